@@ -1,0 +1,16 @@
+/** Any value that JSON can hold. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** An object of JSON, as opposed to a list or a scalar. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** True for an object that is neither null nor a list. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import type { Catalog } from "./catalog.ts";
+import { modelOf, recordOf } from "./catalog.ts";
+import { recordIdOf } from "./field.ts";
+
+/**
+ * The catalog of one data model alone: its events, and of everything that models share only what
+ * those events need. It is what the package of the model is made from.
+ */
+export function subset(catalog: Catalog, modelName: string): Catalog {
+  const model = modelOf(catalog, modelName);
+  const records = new Set<string>();
+  const valueSets = new Set<string>();
+  const formats = new Set<string>();
+  const reach = (id: string): void => {
+    if (records.has(id)) return;
+    records.add(id);
+    const record = recordOf(catalog, id);
+    if (record.base !== undefined) reach(record.base);
+    // A record is emitted with the file that it belongs to, so all of that file comes along.
+    if (catalog.records.has(record.home)) reach(record.home);
+    for (const field of record.fields) {
+      if (field.values !== undefined) valueSets.add(field.values);
+      if (field.format !== undefined) formats.add(field.format);
+      const target = recordIdOf(field.type);
+      if (target !== undefined) reach(target);
+    }
+  };
+  for (const event of model.events) reach(event.message);
+  const eventIds = new Set(model.events.map((event) => event.id));
+  return {
+    ...catalog,
+    models: new Map([[model.name, model]]),
+    events: keep(catalog.events, eventIds),
+    records: keep(catalog.records, records),
+    valueSets: keep(catalog.valueSets, valueSets),
+    formats: keep(catalog.formats, formats),
+    extensions: new Map(),
+  };
+}
+
+/** The entries with these keys, in the order of the map. */
+function keep<T>(map: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([key]) => keys.has(key)));
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/consumers/**", "test/fixtures/**", "node_modules/**"],
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    coverage: {
+      provider: "v8",
+      include: ["generator/**/*.ts"],
+      exclude: ["generator/bin.ts", "generator/definition/raw.ts"],
+      reporter: ["text-summary"],
+      thresholds: { lines: 85, functions: 85, branches: 75 },
+    },
+  },
+});
