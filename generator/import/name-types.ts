@@ -1,0 +1,90 @@
+import { compareText } from "../base/compare.ts";
+import type { ProposedType } from "./propose-types.ts";
+import { singular, wordsOf } from "./words.ts";
+
+export interface NamedType extends ProposedType {
+  readonly name: string;
+  /** Why the name deserves a person's look, where it does. */
+  readonly doubt?: string;
+}
+
+export interface NameInput {
+  readonly types: ReadonlyMap<number, ProposedType>;
+  /** Names that shapes have already. */
+  readonly known: ReadonlyMap<number, string>;
+  /** Names of the event types of each model: a package exports both. */
+  readonly events: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of all types that exist already, so that no new one takes them. */
+  readonly taken: Iterable<string>;
+}
+
+/** At most so many added fields make a `With` name; more would make a sentence of it. */
+const MAX_ADDED = 2;
+
+/**
+ * Names the types by the naming rule: what their uses call them; a variant is its base `With` what
+ * it adds; else prefixed by its parent; else by its model. Never a number.
+ */
+export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
+  const named = new Map<number, NamedType>();
+  const taken = new Set(input.taken);
+  for (const [number, type] of input.types) {
+    const name = input.known.get(number);
+    if (name !== undefined) named.set(number, { ...type, name });
+  }
+  // Bases come before what extends them; among equals, the most used shape gets the plain name.
+  const order = [...input.types.values()].toSorted(
+    (a, b) =>
+      Number(a.base !== undefined) - Number(b.base !== undefined) ||
+      b.uses.length - a.uses.length ||
+      a.shape.fields.size - b.shape.fields.size ||
+      compareText(a.word, b.word),
+  );
+  for (const type of order) {
+    if (named.has(type.number)) continue;
+    const free = (name: string): boolean =>
+      !taken.has(name) && !isEventName(name, type, input.events);
+    const plain = candidates(type, named).find(free);
+    const name = plain ?? byPlace(type, free);
+    taken.add(name);
+    const doubt = { doubt: `"${name}" is named after the place of its first use` };
+    named.set(type.number, { ...type, name, ...(plain === undefined ? doubt : {}) });
+  }
+  return named;
+}
+
+function isEventName(name: string, type: ProposedType, events: NameInput["events"]): boolean {
+  const models = new Set(type.uses.map((use) => use.model));
+  return [...models].some((model) => events.get(model)?.has(name) ?? false);
+}
+
+function* namesFrom(type: ProposedType, named: ReadonlyMap<number, NamedType>): Generator<string> {
+  const base = type.base === undefined ? undefined : named.get(type.base);
+  if (base === undefined || wordsOf(type.word).length > wordsOf(base.word).length) yield type.word;
+  if (base !== undefined) {
+    const added = [...type.shape.fields.keys()].filter((name) => !base.shape.fields.has(name));
+    if (added.length <= MAX_ADDED) yield `${base.name}With${added.join("And")}`;
+  }
+  yield type.word;
+  const parents = new Set(
+    type.uses.map((use) => use.path.at(-2)).filter((name) => name !== undefined),
+  );
+  if (parents.size === 1) for (const parent of parents) yield singular(parent) + type.word;
+  if (type.model !== undefined) yield type.model.replace(/[^A-Za-z0-9]/g, "") + type.word;
+}
+
+function candidates(type: ProposedType, named: ReadonlyMap<number, NamedType>): readonly string[] {
+  return [...namesFrom(type, named)];
+}
+
+/** The path of the first use, from its end, as long as needed to be unique. */
+function byPlace(type: ProposedType, free: (name: string) => boolean): string {
+  const [use] = type.uses;
+  const parts =
+    use === undefined ? [] : [use.model.replace(/[^A-Za-z0-9]/g, ""), use.event, ...use.path];
+  for (let length = 2; length <= parts.length; length += 1) {
+    const name = parts.slice(-length).map(singular).join("");
+    if (free(name)) return name;
+  }
+  return `${parts.join("")}Part`;
+}

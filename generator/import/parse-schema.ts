@@ -1,0 +1,228 @@
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { didYouMean } from "../base/did-you-mean.ts";
+import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
+import type { SourceFile } from "../base/source.ts";
+import type { ScalarName } from "../catalog/field.ts";
+import type { ImportCode } from "./codes.ts";
+import { locate } from "./locate.ts";
+import type { ObjectShape, Shape, ShapeField } from "./shape.ts";
+
+/** Keywords that definitions can hold, and `$schema`, which says how to read the file. */
+const KEYWORDS = ["$schema", "type", "properties", "items", "required", "title", "description"];
+
+const SCALARS: Readonly<Record<string, ScalarName>> = {
+  string: "String",
+  number: "Number",
+  integer: "Number",
+  boolean: "Boolean",
+};
+
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** How deep a schema may nest: far beyond any message, far below what recursion can bear. */
+const MAX_DEPTH = 64;
+
+type Pointer = readonly (string | number)[];
+
+/** One JSON Schema as the shape of a message. Nothing is dropped without a diagnostic. */
+export function parseSchema(file: SourceFile): {
+  readonly message?: ObjectShape;
+  readonly title?: string;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const reader = new SchemaReader(file);
+  let root: Json;
+  try {
+    root = JSON.parse(file.text) as Json;
+  } catch {
+    reader.report("invalid-json", [], "The file is not JSON.", "Check it with a JSON editor.");
+    return { diagnostics: reader.diagnostics };
+  }
+  const shape = reader.shape(root, []);
+  const title =
+    isJsonObject(root) && typeof root["title"] === "string" ? { title: root["title"] } : {};
+  if (shape !== undefined && shape.kind !== "object") {
+    reader.report("not-an-object", [], "The schema of a message must describe an object.");
+  }
+  return {
+    ...(shape?.kind === "object" ? { message: shape } : {}),
+    ...title,
+    diagnostics: reader.diagnostics,
+  };
+}
+
+class SchemaReader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #file: SourceFile;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  report(code: ImportCode, at: Pointer, message: string, hint?: string): void {
+    const severity =
+      code === "nullability-differs" || code === "untyped-items" ? "warning" : "error";
+    const span = locate(this.#file, at);
+    this.diagnostics.push({
+      code,
+      severity,
+      message,
+      span,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+
+  shape(schema: Json | undefined, at: Pointer): Shape | undefined {
+    if (!isJsonObject(schema)) {
+      this.report("not-a-schema", at, `"${show(at)}" is no schema object.`);
+      return undefined;
+    }
+    if (at.length > MAX_DEPTH * 2) {
+      this.report("too-deep", at, `The schema nests more than ${MAX_DEPTH} levels.`);
+      return undefined;
+    }
+    this.#refuseUnknownKeywords(schema, at);
+    const types = this.#types(schema, at);
+    if (types === undefined) return undefined;
+    if (types.includes("object")) return this.#object(schema, at);
+    if (types.includes("array")) return this.#list(schema, at);
+    const name = SCALARS[types[0] ?? ""];
+    return name === undefined ? undefined : { kind: "scalar", name };
+  }
+
+  /** The types beside null: exactly one of the kinds that a field can have. */
+  #types(schema: JsonObject, at: Pointer): readonly string[] | undefined {
+    const types = (
+      Array.isArray(schema["type"]) ? schema["type"] : [schema["type"]]
+    ) as readonly Json[];
+    const named = types.filter((type) => type !== "null");
+    const [only] = named;
+    if (
+      named.length === 1 &&
+      typeof only === "string" &&
+      (only in SCALARS || only === "object" || only === "array")
+    ) {
+      return [only];
+    }
+    this.report(
+      "unsupported-type",
+      [...at, "type"],
+      `"${show([...at, "type"])}" is ${JSON.stringify(schema["type"] ?? null)}, which no field can hold.`,
+      "A field is a string, number, boolean, object or array, or one of them with null.",
+    );
+    return undefined;
+  }
+
+  #object(schema: JsonObject, at: Pointer): ObjectShape {
+    const properties = isJsonObject(schema["properties"]) ? schema["properties"] : {};
+    const required = this.#required(schema, properties, at);
+    const fields = new Map<string, ShapeField>();
+    for (const [name, property] of Object.entries(properties)) {
+      const place = [...at, "properties", name];
+      if (!FIELD_NAME.test(name)) {
+        this.report(
+          "bad-name",
+          place,
+          `"${show(place)}" is no name for a field.`,
+          "Names are letters, digits and underscores, and start with a letter.",
+        );
+        continue;
+      }
+      const shape = this.shape(property, place);
+      if (shape === undefined) continue;
+      this.#checkNullability(property, { required: required.has(name), shape }, place);
+      fields.set(name, { name, shape, required: required.has(name), ...describe(property) });
+    }
+    return { kind: "object", fields, ...describe(schema) };
+  }
+
+  #required(schema: JsonObject, properties: JsonObject, at: Pointer): ReadonlySet<string> {
+    const names = schema["required"] ?? [];
+    if (!Array.isArray(names)) {
+      this.report(
+        "not-a-schema",
+        [...at, "required"],
+        `"${show([...at, "required"])}" must be a list of names.`,
+      );
+      return new Set();
+    }
+    for (const [index, name] of names.entries()) {
+      if (typeof name === "string" && Object.hasOwn(properties, name)) continue;
+      const hint = didYouMean(String(name), Object.keys(properties));
+      const place = [...at, "required", index];
+      this.report(
+        "required-without-property",
+        place,
+        `"${show(place)}" requires "${String(name)}", which is not among the properties.`,
+        hint,
+      );
+    }
+    return new Set(names.filter((name) => typeof name === "string"));
+  }
+
+  #list(schema: JsonObject, at: Pointer): Shape | undefined {
+    const items = schema["items"];
+    if (items === undefined || (isJsonObject(items) && Object.keys(items).length === 0)) {
+      this.report(
+        "untyped-items",
+        at,
+        `"${show(at)}" does not say what the list holds; it is taken as text.`,
+      );
+      return { kind: "list", of: { kind: "scalar", name: "String" } };
+    }
+    const of = this.shape(items, [...at, "items"]);
+    if (of === undefined) return undefined;
+    if (of.kind === "list") {
+      this.report(
+        "unsupported-type",
+        [...at, "items"],
+        `"${show(at)}" is a list of lists, which no field can hold.`,
+      );
+      return undefined;
+    }
+    return { kind: "list", of };
+  }
+
+  /** In a definition a scalar may be null exactly when it is not required, all else never. */
+  #checkNullability(
+    property: Json,
+    { required, shape }: { readonly required: boolean; readonly shape: Shape },
+    at: Pointer,
+  ): void {
+    const type = isJsonObject(property) ? property["type"] : undefined;
+    const nullable = Array.isArray(type) && type.includes("null");
+    const expected = shape.kind === "scalar" && !required;
+    if (nullable === expected) return;
+    this.report(
+      "nullability-differs",
+      at,
+      `"${show(at)}" ${nullable ? "may" : "may not"} be null in the schema; in a definition it ${expected ? "may" : "may not"}.`,
+      "Nullability follows from the required tag: only optional text, numbers and booleans may be null.",
+    );
+  }
+
+  #refuseUnknownKeywords(schema: JsonObject, at: Pointer): void {
+    for (const keyword of Object.keys(schema)) {
+      if (KEYWORDS.includes(keyword)) continue;
+      const place = [...at, keyword];
+      this.report(
+        "unsupported-keyword",
+        place,
+        `The keyword "${show(place)}" cannot be imported.`,
+        "Remove it from the schema, or state it in the definitions after the import.",
+      );
+    }
+  }
+}
+
+/** A JSON Pointer, as the specification of JSON Schema writes it. */
+function show(at: Pointer): string {
+  return (
+    at.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("") || "/"
+  );
+}
+
+function describe(schema: Json): { readonly description?: string } {
+  const text = isJsonObject(schema) ? schema["description"] : undefined;
+  return typeof text === "string" && text.trim() !== "" ? { description: text.trim() } : {};
+}

@@ -1,0 +1,142 @@
+import { compareText } from "../base/compare.ts";
+import { objectOf, type ObjectShape, type ShapeNumbers } from "./shape.ts";
+import type { Use } from "./uses.ts";
+import { singular, wordsOf } from "./words.ts";
+
+/** A shape that gets a name and a file of its own. */
+export interface ProposedType {
+  readonly number: number;
+  readonly shape: ObjectShape;
+  readonly uses: readonly Use[];
+  /** Name of the only data model that uses it; none where several do. */
+  readonly model?: string;
+  /** What its uses call it, in the singular. */
+  readonly word: string;
+  /** The smaller type that this one has all fields of. */
+  readonly base?: number;
+}
+
+/** Shapes of up to two fields stay inline, unless so many places share them that they are a concept. */
+const CONCEPT_SITES = 8;
+const MIN_FIELDS = 3;
+/** `extends` may go so far, as the definition format says. */
+const MAX_LEVELS = 3;
+/** Objects inline in objects inline in a file: deeper ones get a file of their own. */
+const MAX_INLINE_DEPTH = 2;
+
+/** The shapes that deserve a type, by number; `known` are those that have a name already. */
+export function proposeTypes(
+  uses: readonly Use[],
+  numbers: ShapeNumbers,
+  known: ReadonlyMap<number, string>,
+): ReadonlyMap<number, ProposedType> {
+  const byNumber = new Map<number, Use[]>();
+  for (const use of uses) byNumber.set(use.number, [...(byNumber.get(use.number) ?? []), use]);
+  const chosen = new Set([...byNumber.keys()].filter((number) => known.has(number)));
+  for (const [number, its] of byNumber) if (isShared(its)) chosen.add(number);
+  for (const number of tooDeep(uses, chosen)) chosen.add(number);
+
+  const types = new Map<number, ProposedType>();
+  for (const [number, its] of byNumber) {
+    const [first] = its;
+    if (!chosen.has(number) || first === undefined) continue;
+    const models = new Set(its.map((use) => use.model));
+    types.set(number, {
+      number,
+      shape: first.shape,
+      uses: its,
+      word: commonWord(its),
+      ...(models.size === 1 ? { model: first.model } : {}),
+    });
+  }
+  return withBases(types, numbers);
+}
+
+/** True if at least two places (a field of an object, wherever that occurs) hold the shape. */
+function isShared(uses: readonly Use[]): boolean {
+  const sites = new Set(uses.map((use) => `${use.parent}.${use.field}`)).size;
+  const size = uses[0]?.shape.fields.size ?? 0;
+  const oneWord = new Set(uses.map((use) => wordsOf(singular(use.field)).at(-1))).size === 1;
+  return size >= MIN_FIELDS ? sites >= 2 : size === 2 && oneWord && sites >= CONCEPT_SITES;
+}
+
+/** Shapes that would stand inline too deep below the file that they belong to. */
+function tooDeep(uses: readonly Use[], chosen: ReadonlySet<number>): ReadonlySet<number> {
+  const deep = new Set<number>();
+  const visit = (
+    shape: ObjectShape,
+    depth: number,
+    numbers: ReadonlyMap<ObjectShape, number>,
+  ): void => {
+    for (const field of shape.fields.values()) {
+      const child = objectOf(field.shape);
+      if (child === undefined) continue;
+      const number = numbers.get(child) ?? -1;
+      const named = chosen.has(number) || deep.has(number);
+      if (!named && depth >= MAX_INLINE_DEPTH) deep.add(number);
+      visit(child, named || depth >= MAX_INLINE_DEPTH ? 0 : depth + 1, numbers);
+    }
+  };
+  const numbers = new Map(uses.map((use) => [use.shape, use.number]));
+  for (const use of uses)
+    if (use.path.length === 1) visit(use.shape, chosen.has(use.number) ? 0 : 1, numbers);
+  return deep;
+}
+
+/**
+ * The longest ending that at least 60 % of the uses share, in the singular: `AttendingProvider`
+ * and `ReferringProvider` make `Provider`.
+ */
+function commonWord(uses: readonly Use[]): string {
+  const votes = new Map<string, number>();
+  for (const use of uses) {
+    const words = wordsOf(singular(use.field));
+    for (let start = 0; start < words.length; start += 1) {
+      const ending = words.slice(start).join("");
+      votes.set(ending, (votes.get(ending) ?? 0) + 1);
+    }
+  }
+  const enough = [...votes].filter(([, count]) => count >= uses.length * 0.6);
+  const ranked = (enough.length > 0 ? enough : [...votes]).toSorted(
+    (a, b) =>
+      (enough.length > 0 ? b[0].length - a[0].length : b[1] - a[1]) || compareText(a[0], b[0]),
+  );
+  return ranked[0]?.[0] ?? "Part";
+}
+
+/** Gives each type the largest other one of its kind that it contains whole. */
+function withBases(
+  types: ReadonlyMap<number, ProposedType>,
+  numbers: ShapeNumbers,
+): ReadonlyMap<number, ProposedType> {
+  const result = new Map<number, ProposedType>();
+  const levels = new Map<number, number>();
+  const bySize = [...types.values()].toSorted(
+    (a, b) => a.shape.fields.size - b.shape.fields.size || a.number - b.number,
+  );
+  for (const type of bySize) {
+    const base = bySize
+      .filter((other) => canExtend(type, other, numbers))
+      .filter((other) => (levels.get(other.number) ?? 1) < MAX_LEVELS)
+      .at(-1);
+    levels.set(type.number, 1 + (base === undefined ? 0 : (levels.get(base.number) ?? 1)));
+    result.set(type.number, base === undefined ? type : { ...type, base: base.number });
+  }
+  return result;
+}
+
+function canExtend(type: ProposedType, base: ProposedType, numbers: ShapeNumbers): boolean {
+  if (base.shape.fields.size >= type.shape.fields.size || base.shape.fields.size < MIN_FIELDS)
+    return false;
+  if (base.model !== undefined && base.model !== type.model) return false;
+  if (wordsOf(base.word).at(-1) !== wordsOf(type.word).at(-1)) return false;
+  return containsAll(type.shape, base.shape, numbers);
+}
+
+/** True if `whole` has every field of `part`, of the same type. */
+export function containsAll(whole: ObjectShape, part: ObjectShape, numbers: ShapeNumbers): boolean {
+  return [...part.fields.values()].every((field) => {
+    const same = whole.fields.get(field.name);
+    return same !== undefined && numbers.textOf(same.shape) === numbers.textOf(field.shape);
+  });
+}
