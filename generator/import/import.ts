@@ -45,15 +45,16 @@ export function importSchemas(input: ImportInput): ImportResult {
   for (const event of events) {
     eventNames.set(event.model, (eventNames.get(event.model) ?? new Set()).add(event.event));
   }
-  const types = nameTypes({
+  const named = nameTypes({
     types: proposeTypes(uses, numbers, known),
     known,
     events: eventNames,
     taken: [...(input.catalog?.records.values() ?? [])].map((record) => record.name),
   });
+  const envelope = envelopeType(uses, named);
+  const types = withoutVariants(named, envelope);
   const context = { numbers, types, requirements: new Map() };
   const requirements = requirementsOf(types, extraUses(uses, context));
-  const envelope = envelopeType(uses, types);
   const files = writeDefinitions({
     numbers,
     types,
@@ -64,11 +65,11 @@ export function importSchemas(input: ImportInput): ImportResult {
     withCatalog: input.catalog === undefined,
     ...(envelope === undefined ? {} : { envelope: { field: ENVELOPE, type: envelope } }),
   });
-  const named = [...types.values()].filter((type) => !known.has(type.number));
-  const doubts = named.flatMap((type) => doubtOf(type, events));
+  const proposed = [...types.values()].filter((type) => !known.has(type.number));
+  const doubts = proposed.flatMap((type) => doubtOf(type, events));
   return {
     files,
-    types: named.toSorted(compareBy((type) => type.name)),
+    types: proposed.toSorted(compareBy((type) => type.name)),
     diagnostics: sortDiagnostics([...diagnostics, ...doubts]),
   };
 }
@@ -101,7 +102,7 @@ function extraUses(
   const extra = new Map<number, ObjectShape[]>();
   for (const use of uses) {
     if (context.types.has(use.number)) continue;
-    const base = useSiteBase({ name: use.field }, use.shape, { ...context, model: use.model });
+    const base = useSiteBase(use, use.shape, { ...context, model: use.model });
     if (base !== undefined) extra.set(base.number, [...(extra.get(base.number) ?? []), use.shape]);
   }
   return extra;
@@ -119,6 +120,18 @@ function envelopeType(
   }
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
   return most === undefined ? undefined : types.get(most[0]);
+}
+
+/** An envelope with more fields is no type: the event types that have it add those fields. */
+function withoutVariants(
+  types: ReadonlyMap<number, NamedType>,
+  envelope: NamedType | undefined,
+): ReadonlyMap<number, NamedType> {
+  const isVariant = (type: NamedType): boolean =>
+    envelope !== undefined &&
+    type.base === envelope.number &&
+    type.uses.every((use) => use.path.length === 1 && use.field === ENVELOPE);
+  return new Map([...types].filter(([, type]) => !isVariant(type)));
 }
 
 function doubtOf(type: NamedType, events: readonly EventShape[]): readonly Diagnostic[] {

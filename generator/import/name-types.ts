@@ -23,30 +23,33 @@ const MAX_ADDED = 2;
 
 /**
  * Names the types by the naming rule: what their uses call them; a variant is its base `With` what
- * it adds; else prefixed by its parent; else by its model. Never a number.
+ * it adds; else prefixed by its parent; else by its model. Never a number. A name that models share
+ * is free in none of them; a local one may be used by other models as well.
  */
 export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
   const named = new Map<number, NamedType>();
-  const taken = new Set(input.taken);
+  const taken = new Map<string | undefined, Set<string>>([[undefined, new Set(input.taken)]]);
   for (const [number, type] of input.types) {
     const name = input.known.get(number);
     if (name !== undefined) named.set(number, { ...type, name });
   }
-  // Bases come before what extends them; among equals, the most used shape gets the plain name.
+  // Shared types come first; among them, the most used shape gets the plain name.
   const order = [...input.types.values()].toSorted(
     (a, b) =>
-      Number(a.base !== undefined) - Number(b.base !== undefined) ||
+      Number(a.model !== undefined) - Number(b.model !== undefined) ||
       b.uses.length - a.uses.length ||
       a.shape.fields.size - b.shape.fields.size ||
       compareText(a.word, b.word),
   );
   for (const type of order) {
     if (named.has(type.number)) continue;
+    const isTaken = (name: string): boolean =>
+      [undefined, type.model].some((scope) => taken.get(scope)?.has(name) ?? false);
     const free = (name: string): boolean =>
-      !taken.has(name) && !isEventName(name, type, input.events);
-    const plain = candidates(type, named).find(free);
+      !isTaken(name) && !isEventName(name, type, input.events);
+    const plain = [...namesFrom(type, named)].find(free);
     const name = plain ?? byPlace(type, free);
-    taken.add(name);
+    taken.set(type.model, (taken.get(type.model) ?? new Set()).add(name));
     const doubt = { doubt: `"${name}" is named after the place of its first use` };
     named.set(type.number, { ...type, name, ...(plain === undefined ? doubt : {}) });
   }
@@ -71,10 +74,6 @@ function* namesFrom(type: ProposedType, named: ReadonlyMap<number, NamedType>): 
   );
   if (parents.size === 1) for (const parent of parents) yield singular(parent) + type.word;
   if (type.model !== undefined) yield type.model.replace(/[^A-Za-z0-9]/g, "") + type.word;
-}
-
-function candidates(type: ProposedType, named: ReadonlyMap<number, NamedType>): readonly string[] {
-  return [...namesFrom(type, named)];
 }
 
 /** The path of the first use, from its end, as long as needed to be unique. */

@@ -1,7 +1,7 @@
 import { compareText } from "../base/compare.ts";
 import { objectOf, type ObjectShape, type ShapeNumbers } from "./shape.ts";
-import type { Use } from "./uses.ts";
-import { singular, wordsOf } from "./words.ts";
+import { wordOf, type Use } from "./uses.ts";
+import { wordsOf } from "./words.ts";
 
 /** A shape that gets a name and a file of its own. */
 export interface ProposedType {
@@ -56,7 +56,7 @@ export function proposeTypes(
 function isShared(uses: readonly Use[]): boolean {
   const sites = new Set(uses.map((use) => `${use.parent}.${use.field}`)).size;
   const size = uses[0]?.shape.fields.size ?? 0;
-  const oneWord = new Set(uses.map((use) => wordsOf(singular(use.field)).at(-1))).size === 1;
+  const oneWord = new Set(uses.map((use) => wordsOf(wordOf(use)).at(-1))).size === 1;
   return size >= MIN_FIELDS ? sites >= 2 : size === 2 && oneWord && sites >= CONCEPT_SITES;
 }
 
@@ -90,7 +90,7 @@ function tooDeep(uses: readonly Use[], chosen: ReadonlySet<number>): ReadonlySet
 function commonWord(uses: readonly Use[]): string {
   const votes = new Map<string, number>();
   for (const use of uses) {
-    const words = wordsOf(singular(use.field));
+    const words = wordsOf(wordOf(use));
     for (let start = 0; start < words.length; start += 1) {
       const ending = words.slice(start).join("");
       votes.set(ending, (votes.get(ending) ?? 0) + 1);
@@ -126,11 +126,15 @@ function withBases(
 }
 
 function canExtend(type: ProposedType, base: ProposedType, numbers: ShapeNumbers): boolean {
-  if (base.shape.fields.size >= type.shape.fields.size || base.shape.fields.size < MIN_FIELDS)
-    return false;
+  const size = base.shape.fields.size;
+  // What is used less is not what the more common thing is a kind of.
+  if (size >= type.shape.fields.size || base.uses.length < type.uses.length) return false;
   if (base.model !== undefined && base.model !== type.model) return false;
-  if (wordsOf(base.word).at(-1) !== wordsOf(type.word).at(-1)) return false;
-  return containsAll(type.shape, base.shape, numbers);
+  const related =
+    size >= MIN_FIELDS
+      ? wordsOf(base.word).at(-1) === wordsOf(type.word).at(-1)
+      : base.word === type.word;
+  return related && containsAll(type.shape, base.shape, numbers);
 }
 
 /** True if `whole` has every field of `part`, of the same type. */

@@ -1,4 +1,5 @@
 import { objectOf, type EventShape, type ObjectShape, type ShapeNumbers } from "./shape.ts";
+import { singular } from "./words.ts";
 
 /** One place in one message that holds an object. */
 export interface Use {
@@ -13,6 +14,11 @@ export interface Use {
   readonly parent: number;
   /** Names of the fields from the message down to this one. */
   readonly path: readonly string[];
+}
+
+/** What the use calls the object: the name of the field, of a list in the singular. */
+export function wordOf(use: Pick<Use, "field" | "list">): string {
+  return use.list ? singular(use.field) : use.field;
 }
 
 /** Every object below the messages of these event types, parents before children. */

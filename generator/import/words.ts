@@ -1,6 +1,7 @@
 /** Endings of plurals that field names use, longest first, with what replaces them. */
 const PLURALS: readonly (readonly [ending: string, singular: string])[] = [
   ["sses", "ss"],
+  ["ches", "ch"],
   ["xes", "x"],
   ["ies", "y"],
   ["ss", "ss"],

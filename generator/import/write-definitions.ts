@@ -106,7 +106,7 @@ function envelopeField(event: EventShape, input: WriteInput): Readonly<Record<st
     const more = overridesOf(required, envelope.type, input);
     return more.overrides === undefined ? {} : { [field.name]: more };
   }
-  const base = useSiteBase(field, shape, input);
+  const base = useSiteBase({ field: field.name, list: false }, shape, input);
   if (base?.number === envelope.type.number) {
     const without = new Set(base.shape.fields.keys());
     const added = writeFields(shape, required, { ...input, without });

@@ -9,7 +9,8 @@ import {
   type ShapeField,
   type ShapeNumbers,
 } from "./shape.ts";
-import { singular, wordsOf } from "./words.ts";
+import { wordOf } from "./uses.ts";
+import { wordsOf } from "./words.ts";
 
 /** What writing any part of the definitions needs to know. */
 export interface WriteContext {
@@ -56,7 +57,7 @@ function writeField(field: ShapeField, required: RequiredPaths, context: WriteCo
   if (named !== undefined) {
     return { type: named.name + mark, ...tag, ...notes, ...overridesOf(required, named, context) };
   }
-  const base = useSiteBase(field, child, context);
+  const base = useSiteBase({ field: field.name, list: mark !== "" }, child, context);
   if (base !== undefined) {
     const without = new Set(base.shape.fields.keys());
     const fields = writeFields(child, required, { ...context, without });
@@ -92,11 +93,11 @@ export function overridesOf(
 
 /** The largest type whose fields an unnamed object has all of, if its name says that it is one. */
 export function useSiteBase(
-  field: Pick<ShapeField, "name">,
+  field: { readonly field: string; readonly list: boolean },
   shape: ObjectShape,
   context: WriteContext,
 ): NamedType | undefined {
-  const word = wordsOf(singular(field.name)).at(-1);
+  const word = wordsOf(wordOf(field)).at(-1);
   return [...context.types.values()]
     .filter((type) => type.model === undefined || type.model === context.model)
     .filter((type) => type.shape.fields.size >= 3 && wordsOf(type.word).at(-1) === word)

@@ -1,0 +1,63 @@
+import { didYouMean } from "../base/did-you-mean.ts";
+import { nodeFileSystem } from "../run/file-system.ts";
+import { generatorPackage } from "../run/generator-package.ts";
+import { UsageError, type Command } from "./command.ts";
+import { endingOf } from "./exit-code-of.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
+import { commandHelp, toolHelp } from "./help.ts";
+import { parseOptions } from "./parse-options.ts";
+import { Interruption, type ProcessHost } from "./process-host.ts";
+
+/** Runs the command that the arguments name, and returns the exit code. Never throws. */
+export async function dispatch(
+  argv: readonly string[],
+  commands: readonly Command[],
+  host: ProcessHost,
+): Promise<ExitCode> {
+  try {
+    const code = await runNamed(argv, commands, host);
+    const reason: unknown = host.signal.reason;
+    return reason instanceof Interruption ? reason.exitCode : code;
+  } catch (error) {
+    const { code, lines } = endingOf(error);
+    for (const line of lines) host.stderr.write(`${line}\n`);
+    return code;
+  }
+}
+
+async function runNamed(
+  argv: readonly string[],
+  commands: readonly Command[],
+  host: ProcessHost,
+): Promise<ExitCode> {
+  const [first, ...rest] = argv;
+  if (first === undefined) {
+    host.stderr.write(toolHelp(commands));
+    return EXIT.usage;
+  }
+  if (first === "--version" || first === "-V") {
+    host.stdout.write(`${generatorPackage(nodeFileSystem).version}\n`);
+    return EXIT.ok;
+  }
+  if (first === "--help" || first === "-h" || first === "help") {
+    const about = rest[0];
+    host.stdout.write(about === undefined ? toolHelp(commands) : commandHelp(commandNamed(about, commands)));
+    return EXIT.ok;
+  }
+  const command = commandNamed(first, commands);
+  const { args, options } = parseOptions(rest, [...command.options, ...GLOBAL_OPTIONS]);
+  if (options.flag("help")) {
+    host.stdout.write(commandHelp(command));
+    return EXIT.ok;
+  }
+  return await command.run({ ...host, args, options });
+}
+
+function commandNamed(name: string, commands: readonly Command[]): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const kind = name.startsWith("-") ? "option" : "command";
+  const names = commands.map((candidate) => candidate.name);
+  throw new UsageError(`Unknown ${kind} "${name}".`, didYouMean(name, names) ?? 'Try "canon --help".');
+}

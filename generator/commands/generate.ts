@@ -1,0 +1,94 @@
+import { join } from "node:path";
+
+import { didYouMean } from "../base/did-you-mean.ts";
+import type { GenerateResult } from "../run/generate-result.ts";
+import { generate as runGenerate } from "../run/generate.ts";
+import { watchFolder } from "../run/watch-folder.ts";
+import { UsageError, type Command, type CommandContext } from "./command.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { definitionsFolder, outFolder, shownPath } from "./folders.ts";
+import { outputFindings } from "./output-findings.ts";
+import { definitionFindings, plural, printFindings, reportFormat } from "./print-findings.ts";
+
+/** `canon generate`. */
+export const generate: Command = {
+  name: "generate",
+  summary: "Writes all outputs that the definitions make.",
+  usage: "generate [--check] [--watch] [--only <names>] [--force]",
+  examples: ["canon generate", "canon generate --check --format github", "canon generate --only types,json-schema"],
+  options: [
+    { name: "check", kind: "flag", summary: "writes nothing, and fails if the output is not current" },
+    { name: "watch", kind: "flag", summary: "runs again whenever a definition changes" },
+    { name: "only", kind: "list", value: "<names>", summary: "runs these emitters only, separated by commas" },
+    { name: "force", kind: "flag", summary: "overwrites files that were edited by hand" },
+  ],
+  async run(context) {
+    const { options, args } = context;
+    if (args.length > 0) throw new UsageError(`"canon generate" takes no argument such as "${args[0]}".`);
+    if (options.flag("watch") && options.flag("check")) {
+      throw new UsageError('"--watch" and "--check" exclude one another.');
+    }
+    await checkNames(options.list("only"));
+    if (!options.flag("watch")) return await once(context);
+    const definitions = definitionsFolder(context);
+    context.stdout.write(`Watching ${shownPath(context, definitions)}. Stop with Ctrl+C.\n`);
+    for await (const _ of watchFolder(definitions, context.signal)) await once(context);
+    return EXIT.ok;
+  },
+};
+
+async function once(context: CommandContext): Promise<ExitCode> {
+  const { options, signal } = context;
+  const result = await runGenerate({
+    definitions: definitionsFolder(context),
+    out: outFolder(context),
+    check: options.flag("check"),
+    force: options.flag("force"),
+    only: options.list("only"),
+    signal,
+  });
+  return printResult(context, result);
+}
+
+/** Prints what came of writing an output folder, and returns the exit code for it. */
+export function printResult(context: CommandContext, result: GenerateResult): ExitCode {
+  const { outcome, written, removed, unchanged } = result;
+  const findings = [
+    ...definitionFindings(context, result),
+    ...outputFindings(result.problems, (path) => shownPath(context, join(outFolder(context), path))),
+  ];
+  const facts = { outcome, written, removed, unchanged };
+  // Warnings are for "canon check": here, they would come again with every change.
+  const shown = findings.filter(({ severity }) => severity === "error");
+  const format = reportFormat(context);
+  if (format !== "text" || shown.length > 0) printFindings(context, shown, { facts });
+  if (format === "text") context.stdout.write(`${sentenceOf(context, result)}\n`);
+  return outcome === "current" || outcome === "written" ? EXIT.ok : EXIT.findings;
+}
+
+function sentenceOf(context: CommandContext, result: GenerateResult): string {
+  const { outcome, written, removed, unchanged, problems } = result;
+  const out = shownPath(context, outFolder(context));
+  switch (outcome) {
+    case "current":
+      return `${out} is current.`;
+    case "written":
+      return `${out}: ${plural(written.length, "file")} written, ${removed.length} removed, ${unchanged} unchanged.`;
+    case "stale":
+      return `${out} is not current: ${plural(problems.length, "file")}.`;
+    case "refused":
+      return `${out}: nothing was written.`;
+    case "invalid":
+      return `${out}: nothing was written, because the definitions have errors.`;
+  }
+}
+
+async function checkNames(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const { emitters } = await import("../emit/emitters.ts");
+  const known = emitters.map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new UsageError(`There is no emitter "${name}".`, didYouMean(name, known) ?? `There are ${known.join(", ")}.`);
+  }
+}

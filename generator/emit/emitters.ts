@@ -1,0 +1,26 @@
+import type { Emitter } from "./emitter.ts";
+import { events } from "./events.ts";
+import { indexModules } from "./index-modules.ts";
+import { jsonSchema } from "./json-schema.ts";
+import { reference } from "./reference.ts";
+import { runtimeCopy } from "./runtime-copy.ts";
+import { samples } from "./samples.ts";
+import { types } from "./types.ts";
+import { validators } from "./validators.ts";
+import { valueSets } from "./value-sets.ts";
+
+/**
+ * All emitters. The order is that of the help and of progress messages: TypeScript, schemas, then
+ * what people read. The output does not depend on it.
+ */
+export const emitters: readonly Emitter[] = [
+  types,
+  valueSets,
+  events,
+  indexModules,
+  validators,
+  runtimeCopy,
+  jsonSchema,
+  samples,
+  reference,
+];

@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from "../../base/json.ts";
+import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import { recordIdOf, type Adjustment, type Field, type FieldNotes } from "../../catalog/field.ts";
+import type { Rule } from "../../catalog/rule.ts";
+import type { SchemaScope } from "./schema-scope.ts";
+
+/**
+ * What a field says for people and tools: its examples and ratings, and names that the standard
+ * has no keyword for. All of it comes after what is asserted.
+ */
+export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
+  const { values, format, adjustments } = field;
+  const notes = noteAnnotations(scope, field);
+  if (!scope.options.annotations) return notes;
+  return {
+    ...notes,
+    ...(values === undefined ? {} : { "x-values": valuesAnnotation(scope.catalog, values) }),
+    ...(format === undefined ? {} : { "x-format": format }),
+    ...(adjustments.length === 0 ? {} : { "x-adjustments": adjusted(scope, field) }),
+  };
+}
+
+/** The rules of a record, for tools that do not want to read them from the assertions. */
+export function ruleAnnotations(rules: readonly Rule[]): readonly Json[] {
+  const text = (paths: Rule["anyOf"][number]): readonly string[] => paths.map((path) => path.join("."));
+  return rules.map(({ id, description, when, anyOf }) => ({
+    id,
+    description,
+    ...(when === undefined ? {} : { when: text(when) }),
+    anyOf: anyOf.map(text),
+  }));
+}
+
+function noteAnnotations(scope: SchemaScope, notes: Partial<FieldNotes>): JsonObject {
+  const { reliability, ratingSource, examples = [], deprecated } = notes;
+  const { annotations } = scope.options;
+  return {
+    ...(examples.length === 0 ? {} : { examples }),
+    ...(deprecated === undefined || !scope.dialect.deprecated ? {} : { deprecated: true }),
+    ...(deprecated === undefined || !annotations ? {} : { "x-deprecated": deprecated }),
+    ...(reliability === undefined || !annotations ? {} : { "x-reliability": reliability }),
+    ...(ratingSource === undefined || !annotations ? {} : { "x-rating-source": ratingSource }),
+  };
+}
+
+function valuesAnnotation(catalog: Catalog, id: string): JsonObject {
+  return { name: id, binding: valueSetOf(catalog, id).binding };
+}
+
+/** What the use site restates of fields below it, by their paths from here. */
+function adjusted(scope: SchemaScope, field: Field): JsonObject {
+  return Object.fromEntries(
+    field.adjustments.map(({ path, notes }) => {
+      const { description } = notes;
+      const text = description === undefined ? {} : { description };
+      return [pathBelow(scope.catalog, field, path), { ...text, ...noteAnnotations(scope, notes) }];
+    }),
+  );
+}
+
+function pathBelow(catalog: Catalog, field: Field, path: Adjustment["path"]): string {
+  let id = recordIdOf(field.type);
+  const steps = path.map((name, index) => {
+    const inner = id === undefined ? undefined : recordOf(catalog, id).fields.find((f) => f.name === name);
+    id = inner && recordIdOf(inner.type);
+    return inner?.type.kind === "list" && index < path.length - 1 ? `${name}[]` : name;
+  });
+  return steps.join(".");
+}

@@ -1,0 +1,67 @@
+import { compareBy } from "../../base/compare.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { modelOf, recordOf, type Catalog } from "../../catalog/catalog.ts";
+import type { EventType } from "../../catalog/event-type.ts";
+import { recordIdOf } from "../../catalog/field.ts";
+import type { RecordType } from "../../catalog/record.ts";
+import { rulesOf } from "../shapes/rules-of.ts";
+import { ruleAnnotations } from "./annotations.ts";
+import { fieldSchema } from "./field-schema.ts";
+import { ruleSchema } from "./rule-schema.ts";
+import { DIALECTS, type SchemaOptions } from "./schema-options.ts";
+import { isRequired, type SchemaScope } from "./schema-scope.ts";
+
+/**
+ * The schema of the messages of an event type, with all that it refers to inside. Its `$id` never
+ * changes, so that others can refer to it.
+ */
+export function eventSchema(catalog: Catalog, event: EventType, options: SchemaOptions): JsonObject {
+  const dialect = DIALECTS[options.draft];
+  const constants = { model: modelOf(catalog, event.model).title, event: event.title };
+  const scope: SchemaScope = { catalog, options, dialect, constants };
+  const records = recordsBelow(catalog, event.message);
+  const definitions = records.map((record) => [record.name, recordSchema(scope, record)] as const);
+  return {
+    $schema: dialect.uri,
+    $id: `urn:canon:${event.id}:${options.direction}`,
+    title: event.id,
+    ...recordSchema(scope, recordOf(catalog, event.message), event.description),
+    ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
+  };
+}
+
+function recordSchema(
+  scope: SchemaScope,
+  record: RecordType,
+  description = record.description,
+): JsonObject {
+  const { catalog, options } = scope;
+  const required = record.fields.filter((field) => isRequired(scope, field)).map(({ name }) => name);
+  const rules = rulesOf(catalog, record);
+  return {
+    description,
+    type: "object",
+    properties: Object.fromEntries(
+      record.fields.map((field) => [field.name, fieldSchema(scope, field)] as const),
+    ),
+    ...(required.length === 0 ? {} : { required }),
+    ...(rules.length === 0 || options.direction === "receiving" ? {} : { allOf: rules.map(ruleSchema) }),
+    ...(rules.length === 0 || !options.annotations ? {} : { "x-rules": ruleAnnotations(rules) }),
+  };
+}
+
+/** All records that fields of a record can hold, at any depth, by name. */
+function recordsBelow(catalog: Catalog, messageId: string): readonly RecordType[] {
+  const found = new Map<string, RecordType>();
+  const visit = (record: RecordType): void => {
+    for (const field of record.fields) {
+      const id = recordIdOf(field.type);
+      if (id === undefined || found.has(id)) continue;
+      const held = recordOf(catalog, id);
+      found.set(id, held);
+      visit(held);
+    }
+  };
+  visit(recordOf(catalog, messageId));
+  return [...found.values()].toSorted(compareBy((record) => record.name));
+}

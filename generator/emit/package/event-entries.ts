@@ -1,0 +1,17 @@
+import { kebabCase } from "../../base/kebab-case.ts";
+import type { DataModel } from "../../catalog/catalog.ts";
+import type { EventEntry } from "./package-input.ts";
+
+/** Subpaths that every package has for other things. */
+const RESERVED = ["value-sets", "schema", "package.json"];
+
+/** The subpaths of the event types of a model. Where two would be the same, the later gives way. */
+export function eventEntries(model: DataModel): readonly EventEntry[] {
+  const taken = new Set(RESERVED);
+  return model.events.map((event) => {
+    let subpath = kebabCase(event.name);
+    while (taken.has(subpath)) subpath += "-event";
+    taken.add(subpath);
+    return { event, subpath };
+  });
+}

@@ -1,0 +1,89 @@
+import { assertNever } from "../../base/invariant.ts";
+import { recordOf, type Catalog } from "../../catalog/catalog.ts";
+import type { EventType } from "../../catalog/event-type.ts";
+import { sampleOf } from "../samples/sample.ts";
+import { fieldRows } from "./field-rows.ts";
+import { fieldTable } from "./field-table.ts";
+import {
+  bullets,
+  code,
+  document,
+  foldedJson,
+  heading,
+  joined,
+  link,
+  inline,
+  type Inline,
+  type Markdown,
+} from "./markdown.ts";
+import { eventPage, hrefTo, INDEX_PAGE, modelPage } from "./page-path.ts";
+import { rulesSection } from "./rules-section.ts";
+
+/** The page of an event type: facts, rules, fields, and a typical message. */
+export function eventPageText(catalog: Catalog, event: EventType): string {
+  const page = eventPage(event);
+  const message = recordOf(catalog, event.message);
+  const ratings = link("reliability", hrefTo(page, INDEX_PAGE, "how-to-read-the-tables"));
+  return document([
+    heading(1, event.id),
+    inline`${event.description}`,
+    bullets(facts(catalog, event)),
+    ...rulesSection(message.rules),
+    heading(2, "Fields"),
+    inline`Ratings (${ratings}) are about the message: how often it holds the field.`,
+    fieldTable({ catalog, page, rating: "effective" }, fieldRows(catalog, message)),
+    heading(2, "Sample"),
+    foldedJson(
+      "A typical message, made up",
+      sampleOf(catalog, event.id, { profile: "typical", seed: 1 }),
+    ),
+  ]);
+}
+
+/** The part that an event type plays, in words. */
+export function roleText(event: EventType): string {
+  switch (event.role) {
+    case "notification":
+      return "notification";
+    case "query":
+      return "query";
+    case "response":
+      return "response";
+    case "synchronous":
+      return "query, answered synchronously";
+    default:
+      return assertNever(event.role);
+  }
+}
+
+/** The state of an event type. What is not known is never shown as released. */
+export function statusText(event: EventType): string {
+  return event.status === "unknown" ? "not known" : event.status;
+}
+
+/** A link to another event type; its bare name if the catalog does not have it. */
+export function eventLink(catalog: Catalog, page: string, id: string): Inline {
+  const event = catalog.events.get(id);
+  return event === undefined ? code(id) : link(event.id, hrefTo(page, eventPage(event)));
+}
+
+function facts(catalog: Catalog, event: EventType): readonly Markdown[] {
+  const page = eventPage(event);
+  const { model, response, query, related } = event;
+  return [
+    inline`Data model: ${link(model, hrefTo(page, modelPage(model)))}`,
+    inline`Method: ${event.method} (${roleText(event)})`,
+    ...(response === undefined
+      ? []
+      : [inline`Answered by: ${eventLink(catalog, page, `${model}.${response}`)}`]),
+    ...(query === undefined
+      ? []
+      : [inline`Answers: ${eventLink(catalog, page, `${model}.${query}`)}`]),
+    inline`Status: ${statusText(event)}`,
+    ...(event.sender === undefined ? [] : [inline`Usually sent by: ${event.sender}`]),
+    ...(event.dataOnDemand ? [inline`Data on demand: yes`] : []),
+    ...(related.length === 0
+      ? []
+      : [inline`See also: ${joined(related.map((id) => eventLink(catalog, page, id)))}`]),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Field } from "../../catalog/field.ts";
+import type { RecordType } from "../../catalog/record.ts";
+import { occurrences, type Occurrence } from "../../catalog/walk.ts";
+
+/**
+ * The fields that the page of a type or an event type shows: its own, those of the objects that are
+ * written inline, and of types that it refers to only what it adds, narrows or restates. All else
+ * is on the page of that type.
+ */
+export function fieldRows(catalog: Catalog, record: RecordType): readonly Occurrence[] {
+  const restated = new Set<string>();
+  const rows: Occurrence[] = [];
+  for (const occurrence of occurrences(catalog, record.id)) {
+    const { field, parent, segments } = occurrence;
+    const key = segments.join(".");
+    const isShown = parent === record || isWrittenHere(parent, field, record) || restated.has(key);
+    if (!isShown) continue;
+    for (const { path } of field.adjustments) restated.add([...segments, ...path].join("."));
+    rows.push(occurrence);
+  }
+  return rows;
+}
+
+function isWrittenHere(parent: RecordType, field: Field, page: RecordType): boolean {
+  return parent.home === page.home && !hasOwnPage(parent) && parent.own.has(field.name);
+}
+
+/** A local type can hold itself below: its fields are on the page once, at the top. */
+function hasOwnPage(record: RecordType): boolean {
+  return record.form === "shared" || record.form === "local" || record.form === "message";
+}

@@ -1,0 +1,49 @@
+import type { OutputFile } from "../../base/output-file.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { eventPageText } from "./event-page.ts";
+import { extensionsPageText } from "./extensions-page.ts";
+import { formatsPageText } from "./formats-page.ts";
+import { indexPageText } from "./index-page.ts";
+import { issueCodesPageText } from "./issue-codes-page.ts";
+import { modelPageText } from "./model-page.ts";
+import {
+  EXTENSIONS_PAGE,
+  eventPage,
+  FORMATS_PAGE,
+  INDEX_PAGE,
+  ISSUES_PAGE,
+  modelPage,
+  recordPage,
+  valueSetPage,
+} from "./page-path.ts";
+import { typePageText } from "./type-page.ts";
+import { usageOf } from "./usage.ts";
+import { valueSetPageText } from "./value-set-page.ts";
+
+/** All pages of the reference. */
+export function pages(catalog: Catalog): readonly OutputFile[] {
+  const usage = usageOf(catalog);
+  const types = [...catalog.records.values()].filter(
+    ({ form }) => form === "shared" || form === "local",
+  );
+  return [
+    page(INDEX_PAGE, indexPageText(catalog)),
+    page(FORMATS_PAGE, formatsPageText(catalog, usage)),
+    page(ISSUES_PAGE, issueCodesPageText()),
+    ...(catalog.extensions.size === 0 ? [] : [page(EXTENSIONS_PAGE, extensionsPageText(catalog))]),
+    ...[...catalog.models.values()].map((model) =>
+      page(modelPage(model.name), modelPageText(catalog, model)),
+    ),
+    ...[...catalog.events.values()].map((event) =>
+      page(eventPage(event), eventPageText(catalog, event)),
+    ),
+    ...types.map((type) => page(recordPage(catalog, type), typePageText(catalog, type, usage))),
+    ...[...catalog.valueSets.values()].map((set) =>
+      page(valueSetPage(set), valueSetPageText(set, usage)),
+    ),
+  ];
+}
+
+function page(path: string, text: string): OutputFile {
+  return { path, text, format: "none" };
+}

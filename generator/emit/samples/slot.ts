@@ -1,0 +1,32 @@
+import type { Json } from "../../base/json.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { EventType } from "../../catalog/event-type.ts";
+import type { MessageNode } from "./message-tree.ts";
+import type { Selection } from "./selection.ts";
+import type { Story } from "./story.ts";
+import type { Subject } from "./subject.ts";
+
+/** What all values of one sample may know. */
+export interface SampleContext {
+  readonly catalog: Catalog;
+  readonly event: EventType;
+  readonly seed: number;
+  readonly story: Story;
+  readonly selected: Selection;
+}
+
+/** A place of a message that a scalar, or a list of scalars, goes into. */
+export interface Slot {
+  readonly context: SampleContext;
+  readonly node: MessageNode;
+  /** What values are drawn by: the path with the places in lists, the same for the same person. */
+  readonly key: string;
+  /** Place in the list around it, from 0. */
+  readonly item: number;
+  /** Whom the object around it describes. */
+  readonly subject: Subject;
+  /** Name of the object around it: `Diagnoses`; empty for the message itself. */
+  readonly parentName: string;
+  /** The value of a field of the same object, if the sample has it. */
+  sibling(name: RegExp): Json | undefined;
+}

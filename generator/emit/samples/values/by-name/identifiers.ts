@@ -1,0 +1,33 @@
+import { digits, drawIndex, pick } from "../../draw.ts";
+import type { Slot } from "../../slot.ts";
+import type { NameRule } from "./name-rule.ts";
+
+const PRIORITIES = ["1", "2", "3"] as const;
+
+/** Numbers by which things are known, and names of organizations. */
+export const identifierNames: readonly NameRule[] = [
+  { name: /^NPI$/, make: ({ subject }) => subject.npi },
+  { name: /^SSN$/, make: ({ subject }) => subject.ssn },
+  { name: /^IDType$/, make: () => "MRN" },
+  { name: /^(?:CurrentBatch|TotalBatches)$/, make: () => "1" },
+  { name: /^Priority$/, parent: /^Insurance/, make: ({ item }) => pick(PRIORITIES, item) },
+  {
+    name: /^(?:Name|OrganizationName|GroupName)$/,
+    parent: /^(?:Source|Destinations)$/,
+    make: systemName,
+  },
+  { name: /^Name$/, parent: /^(?:Company|Employer)/, make: ({ subject }) => subject.organization },
+  { name: /^Name$/, parent: /^Plan$/, make: () => "Sample Health PPO" },
+  { name: /^Type$/, parent: /^Plan$/, make: () => "PPO" },
+  { name: /^GroupName$/, make: () => "Demo Manufacturing" },
+  { name: /(?:ID|IDs|Number|Numbers)$/, make: (slot, at) => numbered(slot, at) },
+];
+
+function systemName({ parentName }: Slot): string {
+  return parentName === "Source" ? "Example Sending System" : "Example Receiving System";
+}
+
+/** Eight digits, with leading zeros as real ones have. */
+function numbered({ context, key }: Slot, at: number): string {
+  return `00${digits(context.seed, `${key}#${at}`, 5)}${drawIndex(context.seed, `${key}#last`, 10)}`;
+}

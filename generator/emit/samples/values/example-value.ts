@@ -1,0 +1,18 @@
+import type { Json } from "../../../base/json.ts";
+import { pick } from "../draw.ts";
+import type { Slot } from "../slot.ts";
+import type { ValueMaker } from "./value-maker.ts";
+
+/** An example that the definition of the field gives. */
+export const exampleValue: ValueMaker = (slot, at) => {
+  const examples = examplesOf(slot);
+  if (examples.length === 0) return undefined;
+  return pick(examples, slot.context.seed + examples.length - 1 + slot.item + at);
+};
+
+/** The examples of a field; those of a list are lists, whose items are meant here. */
+export function examplesOf({ node }: Slot): readonly Json[] {
+  return node.occurrence.notes.examples.flatMap((example) =>
+    Array.isArray(example) ? (example as readonly Json[]) : [example],
+  );
+}

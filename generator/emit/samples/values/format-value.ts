@@ -1,0 +1,24 @@
+import { formatOf } from "../../../catalog/catalog.ts";
+import { checkers } from "../../shapes/checkers.ts";
+import { testOf } from "../../../runtime/format.ts";
+import { FORMAT_VALUES } from "./format-values.ts";
+import type { ValueMaker } from "./value-maker.ts";
+
+/**
+ * A text in the format of the field. The table knows formats by name; a definition may mean
+ * something else by the same name, so what does not satisfy it gives way to its own example.
+ */
+export const formatValue: ValueMaker = (slot, at) => {
+  const name = slot.node.occurrence.field.format;
+  if (name === undefined) return undefined;
+  const { pattern, checker, example } = formatOf(slot.context.catalog, name);
+  const isWritten = testOf({
+    name,
+    pattern,
+    ...(checker === undefined ? {} : { check: checkers[checker].check }),
+  });
+  const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(checker ?? "")]
+    .map((make) => make?.(slot, at))
+    .find((text) => text !== undefined && isWritten(text));
+  return made ?? example;
+};

@@ -1,0 +1,22 @@
+import { codeValue } from "./code-value.ts";
+import { constantValue } from "./constant-value.ts";
+import { exampleValue } from "./example-value.ts";
+import { formatValue } from "./format-value.ts";
+import { identifierValue } from "./identifier-value.ts";
+import { nameValue } from "./name-value.ts";
+import { plainValue } from "./plain-value.ts";
+import type { ValueMaker } from "./value-maker.ts";
+
+/**
+ * The ways to find a value, surest first: what the definition prescribes, then what it shows, then
+ * what the name of the field suggests. The last one always knows something.
+ */
+export const VALUE_MAKERS: readonly ValueMaker[] = [
+  constantValue,
+  codeValue,
+  formatValue,
+  identifierValue,
+  exampleValue,
+  nameValue,
+  plainValue,
+];

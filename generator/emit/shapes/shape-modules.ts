@@ -1,0 +1,23 @@
+import type { RecordType } from "../../catalog/record.ts";
+import { identifier } from "../escape/identifier.ts";
+import type { ExportedName } from "../typescript/imports.ts";
+import { ROOT, shapesModule } from "../typescript/module-path.ts";
+import { shapeName } from "./shape-name.ts";
+
+/** Path of the module with the tables that all data models share. */
+export const SHARED_SHAPES = `${ROOT}/shapes.ts`;
+
+/** Path of the module with the formats. */
+export const FORMATS = `${ROOT}/formats.ts`;
+
+/** Where the table of a record is, and what it is called there. */
+export function shapeExport(record: RecordType): ExportedName {
+  const module = record.model === undefined ? SHARED_SHAPES : shapesModule(record.model);
+  return { module, name: identifier(shapeName(record)) };
+}
+
+/** Where a format is, and what it is called there: `date-time` is `dateTimeFormat`. */
+export function formatExport(name: string): ExportedName {
+  const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return { module: FORMATS, name: identifier(`${camel}Format`) };
+}

@@ -1,0 +1,68 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { RecordType } from "../../catalog/record.ts";
+import type { ValueSet } from "../../catalog/value-set.ts";
+import { identifier } from "../escape/identifier.ts";
+import type { ExportedName } from "./imports.ts";
+import { recordModule, valueSetsModule } from "./module-path.ts";
+
+/** The names that things of the catalog have in TypeScript, and the modules that export them. */
+export interface Naming {
+  record(id: string): ExportedName;
+  valueSet(id: string): ExportedName;
+}
+
+/**
+ * The names of one catalog. Records have names that are unique in all that one data model sees;
+ * a value set gives way to a record of its name and is called after its codes: `CodesetNameCode`.
+ */
+export function naming(catalog: Catalog): Naming {
+  const owners = ownersByName(catalog);
+  const clashes = (set: ValueSet, name: string): boolean =>
+    (owners.get(name) ?? []).some(
+      (model) => model === undefined || set.model === undefined || model === set.model,
+    );
+  const records = new Map<string, ExportedName>();
+  for (const record of catalog.records.values()) {
+    if (!isEmitted(catalog, record)) continue;
+    const name = identifier(record.name);
+    records.set(record.id, { module: recordModule(catalog, record), name });
+  }
+  const sets = new Map<string, ExportedName>();
+  for (const set of catalog.valueSets.values()) {
+    let name = identifier(set.name);
+    while (clashes(set, name)) name += "Code";
+    sets.set(set.id, { module: valueSetsModule(set.model), name });
+  }
+  return { record: (id) => found(records, id), valueSet: (id) => found(sets, id) };
+}
+
+/** Whether a record has a module: all have, but those of extensions. */
+export function isEmitted(catalog: Catalog, record: RecordType): boolean {
+  return catalog.records.has(record.home);
+}
+
+/** The records that the module of a definition file holds, the file's own first. */
+export function recordsOfFile(catalog: Catalog, file: RecordType): readonly RecordType[] {
+  const inside = [...catalog.records.values()].filter(
+    (record) => record.home === file.id && record.id !== file.id,
+  );
+  return [file, ...inside];
+}
+
+/** The data models whose records have a name; undefined stands for what all share. */
+function ownersByName(catalog: Catalog): ReadonlyMap<string, readonly (string | undefined)[]> {
+  const owners = new Map<string, (string | undefined)[]>();
+  for (const record of catalog.records.values()) {
+    if (!isEmitted(catalog, record)) continue;
+    const list = owners.get(record.name);
+    if (list === undefined) owners.set(record.name, [record.model]);
+    else list.push(record.model);
+  }
+  return owners;
+}
+
+function found(names: ReadonlyMap<string, ExportedName>, id: string): ExportedName {
+  const name = names.get(id);
+  if (name === undefined) throw new Error(`Bug in canon: "${id}" has no name in TypeScript`);
+  return name;
+}

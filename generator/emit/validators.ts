@@ -1,0 +1,101 @@
+import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import { compareText } from "../base/compare.ts";
+import { formatOf, recordOf, type Catalog } from "../catalog/catalog.ts";
+import type { EmitInput, Emitter } from "./emitter.ts";
+import { stringLiteral } from "./escape/string-literal.ts";
+import { checkers } from "./shapes/checkers.ts";
+import { nameOf, printShape, type ShapeScope } from "./shapes/print-shape.ts";
+import { FORMATS, formatExport, shapeExport } from "./shapes/shape-modules.ts";
+import { planShapes, type PlannedShape, type ShapePlan } from "./shapes/shape-plan.ts";
+import { banner } from "./typescript/banner.ts";
+import { createImports, type ExportedName } from "./typescript/imports.ts";
+import { ROOT, RUNTIME_MODULE } from "./typescript/module-path.ts";
+import { naming } from "./typescript/naming.ts";
+import { printModules, type Module } from "./typescript/print-modules.ts";
+
+/** The tables that validators run on: one module per data model, and one for what they share. */
+export const validators: Emitter = {
+  name: "validators",
+  purpose: "Tables of the validators, which the runtime interprets.",
+  emit({ catalog }: EmitInput) {
+    const plan = planShapes(catalog);
+    const modules = new Map<string, PlannedShape[]>();
+    for (const shape of plan.shapes) {
+      const { module } = shapeExport(shape.record);
+      modules.set(module, [...(modules.get(module) ?? []), shape]);
+    }
+    const paths = [...modules.keys()].toSorted(compareText);
+    return printModules([
+      ...formatsModule(catalog, plan),
+      ...paths.map((path) => shapesModuleAt(path, { catalog, plan, shapes: modules.get(path) ?? [] })),
+    ]);
+  },
+};
+
+interface ModuleContent {
+  readonly catalog: Catalog;
+  readonly plan: ShapePlan;
+  readonly shapes: readonly PlannedShape[];
+}
+
+function shapesModuleAt(path: string, { catalog, plan, shapes }: ModuleContent): Module {
+  const aliases = messageAliases(path, catalog, plan);
+  const declared = [...shapes.map(({ record }) => record), ...aliases.map(({ record }) => record)];
+  const imports = createImports(
+    path,
+    declared.map((record) => shapeExport(record).name),
+  );
+  const scope: ShapeScope = { catalog, naming: naming(catalog), imports };
+  const type = imports.type({ module: RUNTIME_MODULE, name: "Shape" });
+  const statements = [
+    ...shapes.map((shape) => constant(shapeExport(shape.record), type, printShape(scope, shape))),
+    ...aliases.map(({ record, table }) => constant(shapeExport(record), type, nameOf(scope, table))),
+  ];
+  return { path, statements: [banner("definitions"), ...imports.declarations(), ...statements] };
+}
+
+/** The messages of a module that use the table of another record: event modules ask for theirs. */
+function messageAliases(path: string, catalog: Catalog, { tableOf }: ShapePlan): readonly Alias[] {
+  return [...catalog.events.values()].flatMap((event) => {
+    const record = recordOf(catalog, event.message);
+    const table = tableOf.get(record.id);
+    const isHere = shapeExport(record).module === path;
+    return isHere && table !== undefined && table !== record.id ? [{ record, table }] : [];
+  });
+}
+
+interface Alias {
+  readonly record: ReturnType<typeof recordOf>;
+  readonly table: string;
+}
+
+/** The formats that tables name; there is no module if none does. */
+function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module[] {
+  const used = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ format }) => format ?? [])));
+  const names = [...used].toSorted(compareText);
+  if (names.length === 0) return [];
+  const imports = createImports(
+    FORMATS,
+    names.map((name) => formatExport(name).name),
+  );
+  const type = imports.type({ module: RUNTIME_MODULE, name: "Format" });
+  const statements = names.map((formatName) => {
+    const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
+    const members = [`name: ${stringLiteral(name)}`, `pattern: ${stringLiteral(pattern)}`];
+    if (checkerName !== undefined) {
+      const { module, name: exported } = checkers[checkerName];
+      members.push(`check: ${imports.value({ module: `${ROOT}/runtime/${module}`, name: exported })}`);
+    }
+    return constant(formatExport(name), type, `{ ${members.join(", ")} }`);
+  });
+  return [{ path: FORMATS, statements: [banner("formats"), ...imports.declarations(), ...statements] }];
+}
+
+function constant({ name }: ExportedName, type: string, initializer: string): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, type, initializer }],
+  };
+}

@@ -1,0 +1,15 @@
+import { sortDiagnostics, type Diagnostic } from "../base/diagnostic.ts";
+import type { LintContext } from "./rule.ts";
+import { LINT_RULES } from "./rules.ts";
+
+/** What the rules find in definitions that were read without errors, in the order of the files. */
+export function lint(context: LintContext): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of LINT_RULES) {
+    const { code, severity, remedy } = rule;
+    rule.check(context, (finding) => {
+      diagnostics.push({ code, severity, hint: remedy, ...finding });
+    });
+  }
+  return sortDiagnostics(diagnostics);
+}

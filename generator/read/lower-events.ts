@@ -1,0 +1,220 @@
+import { didYouMean } from "../base/did-you-mean.ts";
+import type { EventRole, EventType } from "../catalog/event-type.ts";
+import type { Field } from "../catalog/field.ts";
+import type { DocumentOf } from "../definition/document.ts";
+import type { RawField } from "../definition/raw.ts";
+import { resolveName } from "./directory.ts";
+import { errorAt } from "./error-at.ts";
+import { topSpot } from "./field-spot.ts";
+import { lowerField, lowerFields } from "./lower-field.ts";
+import { lowerRules } from "./lower-rules.ts";
+import {
+  contentOf,
+  report,
+  type FieldFile,
+  type Lowering,
+  type RecordContent,
+} from "./lowering.ts";
+
+type EventDocument = DocumentOf<"event">;
+
+/** Drafts the message of each event type, envelope included, and returns the event types by id. */
+export function lowerEvents(lowering: Lowering): ReadonlyMap<string, EventType> {
+  const documents = lowering.directory.documents("event");
+  const answers = answersTo(lowering, documents);
+  const events = new Map<string, EventType>();
+  for (const [id, document] of documents) {
+    const { name, model = "", data } = document;
+    const query = answers.get(id);
+    const role = roleOf(document, query);
+    const file: FieldFile = {
+      document,
+      model,
+      home: id,
+      name,
+      reliability: data.reliability ?? "possible",
+      ratingSource: data.ratingSource ?? "estimated",
+    };
+    const span = document.spanOf([], "key");
+    lowering.drafts.set(id, {
+      id,
+      name,
+      form: "message",
+      model,
+      home: id,
+      description: data.description,
+      base: undefined,
+      span,
+      content: () => messageOf(lowering, file, { document, role }),
+    });
+    events.set(id, {
+      kind: "event",
+      id,
+      name,
+      title: data.title ?? name,
+      model,
+      description: data.description,
+      method: data.method,
+      role,
+      ...(role === "query" && data.response !== undefined ? { response: data.response } : {}),
+      ...(query === undefined ? {} : { query }),
+      status: data.status ?? "unknown",
+      dataOnDemand: data.dataOnDemand ?? false,
+      ...(data.sender === undefined ? {} : { sender: data.sender }),
+      related: relatedEvents(lowering, document),
+      message: id,
+      span,
+    });
+  }
+  return events;
+}
+
+/** The query that each response answers, by the id of the response. Reports unknown responses. */
+function answersTo(
+  lowering: Lowering,
+  documents: ReadonlyMap<string, EventDocument>,
+): ReadonlyMap<string, string> {
+  const answers = new Map<string, string>();
+  for (const document of documents.values()) {
+    const { response } = document.data;
+    if (response === undefined) continue;
+    const id = `${document.model}.${response}`;
+    if (!lowering.directory.has("event", id)) {
+      const span = document.spanOf(["response"], "value");
+      const said = {
+        message: `Unknown event type "${response}" of "${document.model}".`,
+        hint: hintForEvent(lowering, document, response),
+      };
+      lowering.diagnostics.push(errorAt(span, "unknown-event", said));
+    } else if (document.data.method === "pull" && !answers.has(id)) {
+      answers.set(id, document.name);
+    }
+  }
+  return answers;
+}
+
+/** A pull that neither names a response nor is one is answered at once; whether it says so is for lint. */
+function roleOf({ data }: EventDocument, query: string | undefined): EventRole {
+  if (data.method === "push") return "notification";
+  if (data.response !== undefined) return "query";
+  return query === undefined ? "synchronous" : "response";
+}
+
+function relatedEvents(lowering: Lowering, document: EventDocument): readonly string[] {
+  return (document.data.related ?? []).flatMap((reference, index) => {
+    const id = reference.includes(".") ? reference : `${document.model}.${reference}`;
+    if (lowering.directory.has("event", id)) return [id];
+    const span = document.spanOf(["related", index], "value");
+    const said = {
+      message: `Unknown event type "${reference}".`,
+      hint: hintForEvent(lowering, document, reference),
+    };
+    lowering.diagnostics.push(errorAt(span, "unknown-event", said));
+    return [];
+  });
+}
+
+function hintForEvent(lowering: Lowering, document: EventDocument, reference: string): string {
+  const prefix = `${document.model}.`;
+  const ids = lowering.directory.ids("event");
+  const names = reference.includes(".")
+    ? ids
+    : ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  return didYouMean(reference, names) ?? "Correct the name, or add a file for it.";
+}
+
+function messageOf(
+  lowering: Lowering,
+  file: FieldFile,
+  { document, role }: { readonly document: EventDocument; readonly role: EventRole },
+): RecordContent {
+  const { data } = document;
+  const envelope = lowering.directory.document("catalog", "catalog")?.data.envelope?.field;
+  const raws = Object.entries(data.fields ?? {}).filter(([name]) => name !== envelope);
+  const fields = [
+    ...envelopeField(lowering, file, { document, role }),
+    ...lowerFields(lowering, Object.fromEntries(raws), (name) => topSpot(file, name)),
+  ];
+  return {
+    fields,
+    own: new Set(fields.map(({ name }) => name)),
+    rules: lowerRules(lowering, file, data.rules),
+    complete: true,
+  };
+}
+
+/**
+ * The field that every message has. Its type follows from the role; an event type that writes it
+ * adds or narrows something.
+ */
+function envelopeField(
+  lowering: Lowering,
+  file: FieldFile,
+  { document, role }: { readonly document: EventDocument; readonly role: EventRole },
+): readonly Field[] {
+  const catalog = lowering.directory.document("catalog", "catalog");
+  const envelope = catalog?.data.envelope;
+  if (catalog === undefined || envelope === undefined) return [];
+  const { field: name } = envelope;
+  const written: RawField | undefined = document.data.fields?.[name];
+  if (written?.type !== undefined) {
+    report(
+      lowering,
+      { file, at: ["fields", name, "type"], part: "key" },
+      {
+        code: "misplaced-key",
+        message: `The type of "${name}" follows from the role of the event type, and is not written.`,
+        hint: "Remove it. The types stand in `catalog.yaml` under `envelope`.",
+      },
+    );
+  }
+  const type = envelope[roleKey(role)];
+  const id = resolveName(lowering.directory, { kind: "type", name: type, model: undefined });
+  // Reported once, at the envelope itself.
+  if (id === undefined) return [];
+  const raw: RawField = {
+    required: true,
+    reliability: "reliable",
+    ratingSource: "estimated",
+    description: lowering.directory.document("type", id)?.data.description ?? "",
+    ...written,
+    type,
+  };
+  const lowered = lowerField(lowering, topSpot(file, name), { name, raw });
+  const span = catalog.spanOf(["envelope", "field"], "value");
+  return [written === undefined ? { ...lowered, span } : lowered];
+}
+
+/** Which type of the envelope a role has. */
+export function roleKey(role: EventRole): "push" | "query" | "response" {
+  switch (role) {
+    case "notification":
+      return "push";
+    case "query":
+    case "synchronous":
+      return "query";
+    case "response":
+      return "response";
+  }
+}
+
+/** Reports types of the envelope that do not exist. */
+export function checkEnvelope(lowering: Lowering): void {
+  const catalog = lowering.directory.document("catalog", "catalog");
+  const envelope = catalog?.data.envelope;
+  if (catalog === undefined || envelope === undefined) return;
+  for (const key of ["push", "query", "response"] as const) {
+    const id = envelope[key];
+    if (lowering.directory.has("type", id)) {
+      contentOf(lowering, id);
+      continue;
+    }
+    const shared = lowering.directory.ids("type").filter((name) => !name.includes("."));
+    const said = {
+      message: `Unknown type "${id}".`,
+      hint: didYouMean(id, shared) ?? "Name a shared type.",
+    };
+    const span = catalog.spanOf(["envelope", key], "value");
+    lowering.diagnostics.push(errorAt(span, "unknown-type", said));
+  }
+}

@@ -1,0 +1,35 @@
+import { compareBy } from "../../base/compare.ts";
+import { IMPORT_CODES } from "../../import/codes.ts";
+import { READ_CODES } from "../../read/codes.ts";
+import { ISSUE_CODES } from "../../runtime/issue-code.ts";
+
+/** A code that the tool reports, with what it is about. */
+export interface ExplainedCode {
+  readonly code: string;
+  /** Who reports it, and about what. */
+  readonly origin: string;
+  readonly purpose: string;
+  readonly remedy?: string;
+}
+
+/** Every code that can be explained, sorted. One code can come from two stages. */
+export function explainedCodes(): readonly ExplainedCode[] {
+  const read = Object.entries(READ_CODES).map(([code, entry]) => ({
+    code,
+    origin: "reading definitions",
+    ...entry,
+  }));
+  const fromImport = Object.entries(IMPORT_CODES).map(([code, purpose]) => ({
+    code,
+    origin: "importing schemas",
+    purpose,
+  }));
+  const issues = Object.entries(ISSUE_CODES).map(([code, purpose]) => ({
+    code,
+    origin: "validating messages",
+    purpose,
+  }));
+  return [...read, ...fromImport, ...issues].toSorted(
+    compareBy(({ code, origin }) => `${code} ${origin}`),
+  );
+}

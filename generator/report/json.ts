@@ -1,0 +1,8 @@
+import type { Finding } from "./finding.ts";
+import type { Rest } from "./format.ts";
+
+/** Findings for programs, as one JSON document. */
+export function renderJson(findings: readonly Finding[], rest: Rest): string {
+  const diagnostics = findings.map(({ frame: _, ...facts }) => facts);
+  return `${JSON.stringify({ ...rest.facts, diagnostics, more: rest.more }, undefined, 2)}\n`;
+}

@@ -1,0 +1,72 @@
+import { dirname, join } from "node:path";
+
+import { isJsonObject, type Json } from "../base/json.ts";
+import { atomicWrite } from "./atomic-write.ts";
+import { digestOf } from "./digest.ts";
+import type { FileSystem } from "./file-system.ts";
+import { folderWithPackage } from "./generator-package.ts";
+
+/**
+ * What a run remembers for the next one, outside of the output: a cache. Without it, the next run
+ * takes longer and does the same.
+ */
+export interface Stamp {
+  /** Digest of all that the outputs were made from; empty if not all of them were made. */
+  readonly inputs: string;
+  /** Digest of the manifest that the run wrote. */
+  readonly manifest: string;
+  /** Absolute paths of files outside of the definitions that were read for them. */
+  readonly packageFiles: readonly string[];
+  /** Digests of formatted TypeScript, by the digest of the text before. */
+  readonly formatted: ReadonlyMap<string, string>;
+}
+
+/** Where the stamp of an output folder is kept; undefined where the project has no `node_modules`. */
+export function stampPath(fs: FileSystem, definitions: string, out: string): string | undefined {
+  const project = folderWithPackage(fs, dirname(definitions));
+  if (project === undefined || fs.kindOf(join(project, "node_modules")) !== "folder") return undefined;
+  return join(project, "node_modules", ".cache", "canon", `${digestOf(out).slice(0, 32)}.json`);
+}
+
+/** The stamp at a path, or undefined if there is none that can be read. */
+export function readStamp(fs: FileSystem, path: string | undefined): Stamp | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const value: Json = JSON.parse(Buffer.from(fs.read(path)).toString("utf8"));
+    return isJsonObject(value) ? stampOf(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a stamp, if that is possible. */
+export function writeStamp(fs: FileSystem, path: string | undefined, stamp: Stamp): void {
+  if (path === undefined) return;
+  const text = JSON.stringify({ ...stamp, formatted: Object.fromEntries(stamp.formatted) });
+  try {
+    makeFolders(fs, dirname(path));
+    atomicWrite(fs, path, Buffer.from(`${text}\n`));
+  } catch {
+    // Only time is lost.
+  }
+}
+
+function makeFolders(fs: FileSystem, folder: string): void {
+  if (fs.kindOf(folder) !== undefined || dirname(folder) === folder) return;
+  makeFolders(fs, dirname(folder));
+  fs.makeFolder(folder);
+}
+
+function stampOf(value: { readonly [key: string]: Json }): Stamp | undefined {
+  const { inputs, manifest, packageFiles, formatted } = value;
+  const complete = typeof inputs === "string" && typeof manifest === "string";
+  if (!complete || !Array.isArray(packageFiles) || !isJsonObject(formatted)) return undefined;
+  return {
+    inputs,
+    manifest,
+    packageFiles: packageFiles.filter((path): path is string => typeof path === "string"),
+    formatted: new Map(
+      Object.entries(formatted).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    ),
+  };
+}
