@@ -5,6 +5,7 @@ export const IMPORT_CODES = {
     "The schema of an event type must describe an object, because messages are objects.",
   "not-a-schema": "Something that should be a schema, or part of one, has another type.",
   "too-deep": "The schema nests deeper than messages do.",
+  "empty-object": "An object says nothing of its fields, and definitions name every field.",
   "unsupported-keyword":
     "A keyword says something that definitions cannot hold, so it is refused rather than lost.",
   "unsupported-type": "A field has several types, or none that a field can have.",

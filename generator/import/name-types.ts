@@ -1,6 +1,8 @@
 import { compareText } from "../base/compare.ts";
+import { singular } from "../base/singular.ts";
 import type { ProposedType } from "./propose-types.ts";
-import { singular, wordsOf } from "./words.ts";
+import { objectOf } from "./shape.ts";
+import { wordsOf } from "./words.ts";
 
 export interface NamedType extends ProposedType {
   readonly name: string;
@@ -18,6 +20,9 @@ export interface NameInput {
   readonly taken: Iterable<string>;
 }
 
+/** Renaming one type may make another clash; in practice the second round finds nothing. */
+const MAX_ROUNDS = 8;
+
 /** At most so many added fields make a `With` name; more would make a sentence of it. */
 const MAX_ADDED = 2;
 
@@ -27,6 +32,31 @@ const MAX_ADDED = 2;
  * is free in none of them; a local one may be used by other models as well.
  */
 export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
+  const avoid = new Set(input.taken);
+  for (let round = 1; ; round += 1) {
+    const named = nameOnce({ ...input, taken: avoid });
+    const inline = inlineNames(named);
+    const clashing = [...named.values()].filter(
+      (type) => inline.has(type.name) && !input.known.has(type.number),
+    );
+    if (clashing.length === 0 || round === MAX_ROUNDS) return named;
+    for (const type of clashing) avoid.add(type.name);
+  }
+}
+
+/** Names that objects without a type of their own get in generated code: their owner's and the field's. */
+function inlineNames(named: ReadonlyMap<number, NamedType>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const type of named.values()) {
+    for (const field of type.shape.fields.values()) {
+      if (objectOf(field.shape) === undefined) continue;
+      names.add(type.name + (field.shape.kind === "list" ? singular(field.name) : field.name));
+    }
+  }
+  return names;
+}
+
+function nameOnce(input: NameInput): ReadonlyMap<number, NamedType> {
   const named = new Map<number, NamedType>();
   const taken = new Map<string | undefined, Set<string>>([[undefined, new Set(input.taken)]]);
   for (const [number, type] of input.types) {

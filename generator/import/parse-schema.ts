@@ -115,6 +115,14 @@ class SchemaReader {
 
   #object(schema: JsonObject, at: Pointer): ObjectShape {
     const properties = isJsonObject(schema["properties"]) ? schema["properties"] : {};
+    if (Object.keys(properties).length === 0) {
+      this.report(
+        "empty-object",
+        at,
+        `"${show(at)}" is an object without properties.`,
+        "Say which fields it has.",
+      );
+    }
     const required = this.#required(schema, properties, at);
     const fields = new Map<string, ShapeField>();
     for (const [name, property] of Object.entries(properties)) {

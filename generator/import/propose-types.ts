@@ -54,7 +54,7 @@ export function proposeTypes(
 
 /** True if at least two places (a field of an object, wherever that occurs) hold the shape. */
 function isShared(uses: readonly Use[]): boolean {
-  const sites = new Set(uses.map((use) => `${use.parent}.${use.field}`)).size;
+  const sites = new Set(uses.map(siteOf)).size;
   const size = uses[0]?.shape.fields.size ?? 0;
   const oneWord = new Set(uses.map((use) => wordsOf(wordOf(use)).at(-1))).size === 1;
   return size >= MIN_FIELDS ? sites >= 2 : size === 2 && oneWord && sites >= CONCEPT_SITES;
@@ -81,6 +81,12 @@ function tooDeep(uses: readonly Use[], chosen: ReadonlySet<number>): ReadonlySet
   for (const use of uses)
     if (use.path.length === 1) visit(use.shape, chosen.has(use.number) ? 0 : 1, numbers);
   return deep;
+}
+
+/** A field of an object, wherever that occurs; at the top, a field of one event type. */
+function siteOf(use: Use): string {
+  const owner = use.path.length === 1 ? `${use.model}.${use.event}` : use.parent;
+  return `${owner} ${use.field}`;
 }
 
 /**

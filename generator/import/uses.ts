@@ -1,5 +1,5 @@
+import { singular } from "../base/singular.ts";
 import { objectOf, type EventShape, type ObjectShape, type ShapeNumbers } from "./shape.ts";
-import { singular } from "./words.ts";
 
 /** One place in one message that holds an object. */
 export interface Use {

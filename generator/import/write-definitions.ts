@@ -5,10 +5,13 @@ import type { RawByKind, RawEvent, RawField, RawType } from "../definition/raw.t
 import type { NamedType } from "./name-types.ts";
 import { firstField, requiredPaths } from "./requirements.ts";
 import { objectOf, type EventShape } from "./shape.ts";
-import { overridesOf, useSiteBase, writeFields, type WriteContext } from "./write-fields.ts";
-
-/** Stands where the schema says nothing. `canon check` asks for a better text. */
-const UNDESCRIBED = "To be described.";
+import {
+  overridesOf,
+  UNDESCRIBED,
+  useSiteBase,
+  writeFields,
+  type WriteContext,
+} from "./write-fields.ts";
 
 export interface WriteInput extends WriteContext {
   readonly events: readonly EventShape[];
@@ -85,12 +88,13 @@ function eventFile(event: EventShape, input: WriteInput): SourceFile {
   const envelope = event.message.fields.get(field);
   const without = new Set(envelope === undefined ? [] : [field]);
   const fields = writeFields(event.message, required, { ...context, without });
+  const all = { ...envelopeField(event, context), ...fields };
   const title = input.titles.get(`${event.model}.${event.event}`);
   const data: RawEvent = {
     ...(title === undefined ? {} : { title }),
     description: event.message.description ?? UNDESCRIBED,
     ...methodOf(event, input.events),
-    fields: { ...envelopeField(event, context), ...fields },
+    ...(Object.keys(all).length === 0 ? {} : { fields: all }),
   };
   return file("event", `models/${event.model}/events/${event.event}.yaml`, data);
 }

@@ -12,6 +12,9 @@ import {
 import { wordOf } from "./uses.ts";
 import { wordsOf } from "./words.ts";
 
+/** Stands where the schema says nothing. `canon check` asks for a better text. */
+export const UNDESCRIBED = "To be described.";
+
 /** What writing any part of the definitions needs to know. */
 export interface WriteContext {
   readonly numbers: ShapeNumbers;
@@ -27,9 +30,11 @@ export function writeFields(
   required: RequiredPaths,
   context: WriteContext & { readonly without?: ReadonlySet<string> },
 ): RawFields {
+  // Left out here only: an object further down may well have a field of the same name.
+  const { without, ...inner } = context;
   const entries = [...shape.fields.values()]
-    .filter((field) => !(context.without?.has(field.name) ?? false))
-    .map((field) => [field.name, writeField(field, below(required, field), context)] as const);
+    .filter((field) => !(without?.has(field.name) ?? false))
+    .map((field) => [field.name, writeField(field, below(required, field), inner)] as const);
   return Object.fromEntries(entries);
 }
 
@@ -48,7 +53,7 @@ function writeField(field: ShapeField, required: RequiredPaths, context: WriteCo
   const child = objectOf(field.shape);
   const tag = required.has("") ? { required: true as const } : {};
   const text = field.description ?? child?.description;
-  const notes = text === undefined ? {} : { description: text };
+  const notes = { description: text ?? UNDESCRIBED };
   if (child === undefined) {
     const type = scalarName(field.shape) + mark;
     return { ...(type === "String" ? {} : { type }), ...tag, ...notes };

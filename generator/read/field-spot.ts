@@ -1,6 +1,6 @@
 import type { DocumentPath } from "../definition/document.ts";
 import type { FieldFile } from "./lowering.ts";
-import { singular } from "./singular.ts";
+import { singular } from "../base/singular.ts";
 
 /** Where a field stands: in its file, and below the record that the file defines. */
 export interface FieldSpot {

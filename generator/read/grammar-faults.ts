@@ -126,8 +126,9 @@ function wrongChoice({ error, path }: GrammarError): GrammarFault {
     const hint = `Write one of ${allowed.join(", ")}.`;
     return { code: "missing-value", message: `"${key}" has no value.`, hint, part: "key" };
   }
-  const shown =
-    typeof value === "object" ? `A ${typeOf(value).slice(2)}` : `"${shorten(String(value))}"`;
+  const isPlain =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  const shown = isPlain ? `"${shorten(String(value))}"` : typeOf(value).replace(/^a/u, "A");
   const hint =
     (typeof value === "string" ? didYouMean(value, allowed) : undefined) ??
     `Write one of ${allowed.join(", ")}.`;

@@ -106,17 +106,11 @@ function scalarProblem(source: SourceFile, node: Scalar): Diagnostic | undefined
 
 /** What YAML makes of an unquoted text, in words. */
 export function typeOf(value: unknown): string {
-  switch (typeof value) {
-    case "number":
-    case "bigint":
-      return "a number";
-    case "boolean":
-      return "a boolean";
-    case "object":
-      return value === null ? "null" : Array.isArray(value) ? "a list" : "an object";
-    default:
-      return "text";
-  }
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  if (typeof value === "boolean") return "a boolean";
+  return typeof value === "string" ? "text" : "a number";
 }
 
 /** The repair of an unquoted text that is read as something else. */

@@ -82,55 +82,31 @@ const SECOND_DOCUMENT: Said = {
   hint: "Move it to a file of its own, or remove the line `---`.",
 };
 
-/** How a feature of YAML that is refused is called, and what to write instead. */
+/** How the features of YAML that are refused are called, and what to write instead. */
+const FEATURES: ReadonlyMap<CST.Token["type"], { readonly name: string; readonly hint: string }> =
+  new Map([
+    ["anchor", { name: "Anchors", hint: "Write the text where it is used, or make a type of it." }],
+    ["alias", { name: "Aliases", hint: "Write it out. A text that starts with * needs quotes." }],
+    ["tag", { name: "Tags", hint: "Remove it. A text that starts with ! needs quotes." }],
+    ["directive", { name: "Directives", hint: "Remove the line." }],
+  ]);
+
 function featureOf(token: CST.Token): Said | undefined {
-  switch (token.type) {
-    case "anchor":
-      return {
-        message: `Anchors such as "${shown(token.source)}" are not allowed.`,
-        hint: "Write the text where it is used, or make a type of it.",
-      };
-    case "alias":
-      return {
-        message: `Aliases such as "${shown(token.source)}" are not allowed.`,
-        hint: "Write the text here, or make a type of it. A text that starts with * needs quotes.",
-      };
-    case "tag":
-      return {
-        message: `Tags such as "${shown(token.source)}" are not allowed.`,
-        hint: "Remove it. A text that starts with ! needs quotes.",
-      };
-    case "directive":
-      return {
-        message: `Directives such as "${shown(token.source)}" are not allowed.`,
-        hint: "Remove the line.",
-      };
-    default:
-      return undefined;
-  }
+  const feature = FEATURES.get(token.type);
+  if (feature === undefined || !("source" in token)) return undefined;
+  const { name, hint } = feature;
+  return { message: `${name} such as "${shown(token.source)}" are not allowed.`, hint };
 }
 
 /** Everything directly inside a token, in the order of the text. */
 function partsOf(token: CST.Token): readonly CST.Token[] {
-  switch (token.type) {
-    case "document":
-      return [...token.start, ...present(token.value), ...(token.end ?? [])];
-    case "block-map":
-    case "block-seq":
-      return token.items.flatMap((item) => partsOfItem(item));
-    case "flow-collection":
-      return [...token.items.flatMap((item) => partsOfItem(item)), ...token.end];
-    case "block-scalar":
-      return token.props;
-    case "alias":
-    case "scalar":
-    case "single-quoted-scalar":
-    case "double-quoted-scalar":
-    case "doc-end":
-      return token.end ?? [];
-    default:
-      return [];
+  if (token.type === "document") {
+    return [...token.start, ...present(token.value), ...(token.end ?? [])];
   }
+  const items = "items" in token ? token.items.flatMap((item) => partsOfItem(item)) : [];
+  const props = "props" in token ? token.props : [];
+  const end = "end" in token ? (token.end ?? []) : [];
+  return [...items, ...props, ...end];
 }
 
 function partsOfItem(item: CST.CollectionItem): readonly CST.Token[] {

@@ -1,3 +1,4 @@
+import { assertNever } from "../base/invariant.ts";
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { EventRole, EventType } from "../catalog/event-type.ts";
 import type { Field } from "../catalog/field.ts";
@@ -10,7 +11,6 @@ import { lowerField, lowerFields } from "./lower-field.ts";
 import { lowerRules } from "./lower-rules.ts";
 import {
   contentOf,
-  report,
   type FieldFile,
   type Lowering,
   type RecordContent,
@@ -157,26 +157,17 @@ function envelopeField(
   if (catalog === undefined || envelope === undefined) return [];
   const { field: name } = envelope;
   const written: RawField | undefined = document.data.fields?.[name];
-  if (written?.type !== undefined) {
-    report(
-      lowering,
-      { file, at: ["fields", name, "type"], part: "key" },
-      {
-        code: "misplaced-key",
-        message: `The type of "${name}" follows from the role of the event type, and is not written.`,
-        hint: "Remove it. The types stand in `catalog.yaml` under `envelope`.",
-      },
-    );
-  }
-  const type = envelope[roleKey(role)];
-  const id = resolveName(lowering.directory, { kind: "type", name: type, model: undefined });
-  // Reported once, at the envelope itself.
-  if (id === undefined) return [];
+  // An event type whose envelope lacks a field that all others have names another type.
+  const type = written?.type ?? envelope[roleKey(role)];
+  const id = resolveName(lowering.directory, { kind: "type", name: type, model: document.model });
+  // An unknown type of the envelope is reported once, at the envelope itself.
+  if (id === undefined && written?.type === undefined) return [];
   const raw: RawField = {
     required: true,
     reliability: "reliable",
     ratingSource: "estimated",
-    description: lowering.directory.document("type", id)?.data.description ?? "",
+    description:
+      id === undefined ? "" : (lowering.directory.document("type", id)?.data.description ?? ""),
     ...written,
     type,
   };
@@ -195,6 +186,8 @@ export function roleKey(role: EventRole): "push" | "query" | "response" {
       return "query";
     case "response":
       return "response";
+    default:
+      return assertNever(role);
   }
 }
 

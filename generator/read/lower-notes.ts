@@ -1,4 +1,3 @@
-import type { Json } from "../base/json.ts";
 import { isScalar, type FieldNotes, type TypeRef } from "../catalog/field.ts";
 import type { DocumentPath } from "../definition/document.ts";
 import type { RawField, RawOverride } from "../definition/raw.ts";
@@ -11,7 +10,7 @@ export function notesOf(file: FieldFile, raw: RawField): FieldNotes {
     reliability: raw.reliability ?? file.reliability,
     ratingSource: raw.ratingSource ?? file.ratingSource,
     description: raw.description ?? "",
-    examples: (raw.examples ?? []) as readonly Json[],
+    examples: raw.examples ?? [],
     ...(raw.deprecated === undefined ? {} : { deprecated: raw.deprecated }),
   };
 }
@@ -27,7 +26,7 @@ export function restatedNotes(file: FieldFile, raw: RawOverride): Partial<FieldN
     ...(raw.reliability === undefined ? {} : { reliability: raw.reliability }),
     ...(source === undefined ? {} : { ratingSource: source }),
     ...(raw.description === undefined ? {} : { description: raw.description }),
-    ...(raw.examples === undefined ? {} : { examples: raw.examples as readonly Json[] }),
+    ...(raw.examples === undefined ? {} : { examples: raw.examples }),
     ...(raw.deprecated === undefined ? {} : { deprecated: raw.deprecated }),
   };
 }

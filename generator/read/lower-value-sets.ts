@@ -59,7 +59,7 @@ interface Codes {
 /** In the order of the file, which a JavaScript object would lose for codes such as `10`. */
 function writtenCodes(document: DocumentOf<"valueSet">): Codes {
   const meanings = document.data.codes ?? {};
-  const node = document.yaml.get("codes", true) as unknown;
+  const node = document.yaml.get("codes", true);
   const items =
     typeof node === "object" && node !== null && "items" in node
       ? (node.items as readonly { key: unknown }[])

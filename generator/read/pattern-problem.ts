@@ -5,9 +5,7 @@ import type { Said } from "./error-at.ts";
  * make matching take more than linear time. Undefined if it can.
  */
 export function patternProblem(pattern: string): Said | undefined {
-  try {
-    new RegExp(pattern, "u");
-  } catch {
+  if (!compiles(pattern)) {
     return {
       message: "The pattern does not compile with the flag `u`.",
       hint: "Escape each special character, and nothing else.",
@@ -20,6 +18,14 @@ export function patternProblem(pattern: string): Said | undefined {
     };
   }
   return backReference(pattern) ?? nestedRepetition(pattern);
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").unicode;
+  } catch {
+    return false;
+  }
 }
 
 /** True if the pattern is one anchored whole: alternatives would each have their own anchors. */

@@ -33,13 +33,13 @@ const FORBIDDEN =
 export function scanBytes(file: DefinitionFile): ScannedFile {
   const { path, bytes } = file;
   if (bytes.length > bounds.fileBytes) {
-    return refused(path, "", "file-too-large", {
+    return refused(path, "file-too-large", {
       message: `The file has ${bytes.length} bytes, and at most ${bounds.fileBytes} are read.`,
       hint: "Split it: one type, event type or value set per file.",
     });
   }
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return refused(path, "", "file-encoding", {
+    return refused(path, "file-encoding", {
       message: "The file is written in UTF-16.",
       hint: "Save it as UTF-8.",
     });
@@ -115,10 +115,9 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 
 function refused(
   path: string,
-  text: string,
   code: "file-too-large" | "file-encoding",
   said: { readonly message: string; readonly hint: string },
 ): ScannedFile {
   const diagnostic = errorAt({ file: path, start: 0, end: 0 }, code, said);
-  return { source: { path, text }, diagnostics: [diagnostic] };
+  return { source: { path, text: "" }, diagnostics: [diagnostic] };
 }

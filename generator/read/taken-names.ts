@@ -1,5 +1,6 @@
 import { compareText } from "../base/compare.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { assertNever } from "../base/invariant.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { RecordType } from "../catalog/record.ts";
 import { subset } from "../catalog/subset.ts";
@@ -25,7 +26,7 @@ function clashes(same: readonly RecordType[]): readonly Diagnostic[] {
   if (owner === undefined) return [];
   return others.map((record) =>
     errorAt(record.span, "name-taken", {
-      message: `${inWords(record)} would be called "${record.name}", like ${inWords(owner).toLowerCase()}.`,
+      message: `${inWords(record)} would be called "${record.name}", like ${inWords(owner).replace("The ", "the ")}.`,
       hint:
         record.home === record.id
           ? "Rename the file: its meaning, or its parent in front, makes a name."
@@ -49,5 +50,7 @@ function inWords({ form, id }: RecordType): string {
     case "inline":
     case "specialised":
       return `The object at "${id.replace("#", ": ")}"`;
+    default:
+      return assertNever(form);
   }
 }
