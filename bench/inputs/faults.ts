@@ -10,7 +10,11 @@ export function broken(messages: readonly Message[]): readonly Message[] {
     const faults = Array.from({ length: 1 + Math.floor(next() * 3) }, () =>
       Math.floor(next() * places),
     );
-    return { event, message: withFaults(message, new Set(faults)) };
+    // Without a right `Meta`, no validator would get to see the message.
+    return {
+      event,
+      message: { ...withFaults(message, new Set(faults)), Meta: message["Meta"] ?? null },
+    };
   });
 }
 

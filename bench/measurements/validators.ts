@@ -27,11 +27,13 @@ export const validators: Measurement = {
   },
 };
 
-/** What a subject runs, and which other one it must agree with on every message. */
+/** What a subject runs, and what it is compared with. */
 interface Subject {
   readonly command: readonly string[];
-  /** The subject of ours that answers the same question. */
+  /** The subject of ours that answers the same question: what the ratio is to. */
   readonly against?: string;
+  /** The subject that must accept as many of the messages, or the bench compares what differs. */
+  readonly agreesWith?: string;
 }
 
 type Subjects = Readonly<Record<string, Subject>>;
@@ -104,12 +106,17 @@ function goodSubjects({ folder, good, script }: Files): Subjects {
   return {
     [FLOOR]: { command: [script.none, good] },
     "canon is": { command: canon("is") },
-    "canon check, receiving": { command: canon("receiving"), against: "canon is" },
-    "ajv, receiving": { command: ajv("receiving"), against: "canon is" },
-    "ajv standalone, receiving": { command: standalone("receiving"), against: "canon is" },
+    "canon check, receiving": { command: canon("receiving"), ...like("canon is") },
+    "ajv, receiving": { command: ajv("receiving"), ...like("canon is") },
+    "ajv standalone, receiving": { command: standalone("receiving"), ...like("canon is") },
     "canon check, sending": { command: canon("sending") },
     "ajv, sending": { command: ajv("sending"), against: "canon check, sending" },
-    "ajv standalone, sending": { command: standalone("sending"), against: "canon check, sending" },
+    "ajv standalone, sending": {
+      command: standalone("sending"),
+      against: "canon check, sending",
+      // Not with ours: a schema cannot say what the named checkers of formats ask for.
+      agreesWith: "ajv, sending",
+    },
   };
 }
 
@@ -120,12 +127,16 @@ function badSubjects({ folder, bad, script }: Files): Subjects {
   return {
     [FLOOR]: { command: [script.none, bad] },
     [against]: { command: [script.canon, bad, file("canon.mjs"), "receiving"] },
-    "ajv allErrors, receiving": { command: [script.ajv, bad, schema, "all"], against },
+    "ajv allErrors, receiving": { command: [script.ajv, bad, schema, "all"], ...like(against) },
     "ajv standalone allErrors, receiving": {
       command: [script.standalone, bad, file("receiving-all.mjs"), schema],
-      against,
+      ...like(against),
     },
   };
+}
+
+function like(subject: string): Pick<Subject, "against" | "agreesWith"> {
+  return { against: subject, agreesWith: subject };
 }
 
 type PassesBySubject = ReadonlyMap<
@@ -146,10 +157,12 @@ async function passesOf({ rounds }: Bench, subjects: Subjects): Promise<PassesBy
     ]),
   );
   for (const [name, { subject, rounds: own }] of passes) {
-    const other = passes.get(subject.against ?? name)?.rounds ?? [];
+    const other = passes.get(subject.agreesWith ?? name)?.rounds ?? [];
     const [accepted, expected] = [own[0]?.accepted, other[0]?.accepted];
     if (accepted !== expected) {
-      throw new Error(`"${name}" accepts ${accepted} messages, "${subject.against}" ${expected}`);
+      throw new Error(
+        `"${name}" accepts ${accepted} messages, "${subject.agreesWith}" ${expected}`,
+      );
     }
   }
   return passes;

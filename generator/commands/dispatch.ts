@@ -2,6 +2,7 @@ import { didYouMean } from "../base/did-you-mean.ts";
 import { nodeFileSystem } from "../run/file-system.ts";
 import { generatorPackage } from "../run/generator-package.ts";
 import { UsageError, type Command } from "./command.ts";
+import type { CommandEntry } from "./commands.ts";
 import { endingOf } from "./exit-code-of.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
@@ -12,7 +13,7 @@ import { Interruption, type ProcessHost } from "./process-host.ts";
 /** Runs the command that the arguments name, and returns the exit code. Never throws. */
 export async function dispatch(
   argv: readonly string[],
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
   host: ProcessHost,
 ): Promise<ExitCode> {
   try {
@@ -28,12 +29,12 @@ export async function dispatch(
 
 async function runNamed(
   argv: readonly string[],
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
   host: ProcessHost,
 ): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    host.stderr.write(toolHelp(commands));
+    host.stderr.write(await helpOf(commands));
     return EXIT.usage;
   }
   if (first === "--version" || first === "-V") {
@@ -42,10 +43,13 @@ async function runNamed(
   }
   if (first === "--help" || first === "-h" || first === "help") {
     const about = rest[0];
-    host.stdout.write(about === undefined ? toolHelp(commands) : commandHelp(commandNamed(about, commands)));
+    const isAboutTool = about === undefined || about.startsWith("-");
+    host.stdout.write(
+      isAboutTool ? await helpOf(commands) : commandHelp(await commandNamed(about, commands)),
+    );
     return EXIT.ok;
   }
-  const command = commandNamed(first, commands);
+  const command = await commandNamed(first, commands);
   const { args, options } = parseOptions(rest, [...command.options, ...GLOBAL_OPTIONS]);
   if (options.flag("help")) {
     host.stdout.write(commandHelp(command));
@@ -54,9 +58,13 @@ async function runNamed(
   return await command.run({ ...host, args, options });
 }
 
-function commandNamed(name: string, commands: readonly Command[]): Command {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command !== undefined) return command;
+async function helpOf(commands: readonly CommandEntry[]): Promise<string> {
+  return toolHelp(await Promise.all(commands.map(({ load }) => load())));
+}
+
+async function commandNamed(name: string, commands: readonly CommandEntry[]): Promise<Command> {
+  const entry = commands.find((candidate) => candidate.name === name);
+  if (entry !== undefined) return await entry.load();
   const kind = name.startsWith("-") ? "option" : "command";
   const names = commands.map((candidate) => candidate.name);
   throw new UsageError(`Unknown ${kind} "${name}".`, didYouMean(name, names) ?? 'Try "canon --help".');

@@ -12,8 +12,9 @@ export function outFolder(context: CommandContext): string {
   return resolve(context.cwd, context.options.text("out") ?? "generated");
 }
 
-/** A path as people read it: relative to the working directory, with `/`. */
+/** A path as people read it, with `/`: relative to the working directory, unless that is longer. */
 export function shownPath(context: CommandContext, absolute: string): string {
-  const path = relative(context.cwd, absolute);
-  return path === "" ? "." : path.split(sep).join("/");
+  const path = relative(context.cwd, absolute) || ".";
+  const isFar = path.startsWith("..") && path.length > absolute.length;
+  return (isFar ? absolute : path).split(sep).join("/");
 }

@@ -1,14 +1,10 @@
-import { join } from "node:path";
-
 import { didYouMean } from "../base/did-you-mean.ts";
-import type { GenerateResult } from "../run/generate-result.ts";
 import { generate as runGenerate } from "../run/generate.ts";
 import { watchFolder } from "../run/watch-folder.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { definitionsFolder, outFolder, shownPath } from "./folders.ts";
-import { outputFindings } from "./output-findings.ts";
-import { definitionFindings, plural, printFindings, reportFormat } from "./print-findings.ts";
+import { printResult } from "./print-result.ts";
 
 /** `canon generate`. */
 export const generate: Command = {
@@ -39,48 +35,16 @@ export const generate: Command = {
 
 async function once(context: CommandContext): Promise<ExitCode> {
   const { options, signal } = context;
+  const out = outFolder(context);
   const result = await runGenerate({
     definitions: definitionsFolder(context),
-    out: outFolder(context),
+    out,
     check: options.flag("check"),
     force: options.flag("force"),
     only: options.list("only"),
     signal,
   });
-  return printResult(context, result);
-}
-
-/** Prints what came of writing an output folder, and returns the exit code for it. */
-export function printResult(context: CommandContext, result: GenerateResult): ExitCode {
-  const { outcome, written, removed, unchanged } = result;
-  const findings = [
-    ...definitionFindings(context, result),
-    ...outputFindings(result.problems, (path) => shownPath(context, join(outFolder(context), path))),
-  ];
-  const facts = { outcome, written, removed, unchanged };
-  // Warnings are for "canon check": here, they would come again with every change.
-  const shown = findings.filter(({ severity }) => severity === "error");
-  const format = reportFormat(context);
-  if (format !== "text" || shown.length > 0) printFindings(context, shown, { facts });
-  if (format === "text") context.stdout.write(`${sentenceOf(context, result)}\n`);
-  return outcome === "current" || outcome === "written" ? EXIT.ok : EXIT.findings;
-}
-
-function sentenceOf(context: CommandContext, result: GenerateResult): string {
-  const { outcome, written, removed, unchanged, problems } = result;
-  const out = shownPath(context, outFolder(context));
-  switch (outcome) {
-    case "current":
-      return `${out} is current.`;
-    case "written":
-      return `${out}: ${plural(written.length, "file")} written, ${removed.length} removed, ${unchanged} unchanged.`;
-    case "stale":
-      return `${out} is not current: ${plural(problems.length, "file")}.`;
-    case "refused":
-      return `${out}: nothing was written.`;
-    case "invalid":
-      return `${out}: nothing was written, because the definitions have errors.`;
-  }
+  return printResult(context, out, result);
 }
 
 async function checkNames(names: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/source.ts";
 import { findingsOf, type Finding } from "../report/finding.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/format.ts";
 import { render } from "../report/report.ts";
@@ -43,7 +44,7 @@ export function printFindings(
 /** The findings of diagnostics about the definitions of this call. */
 export function definitionFindings(
   context: CommandContext,
-  found: { readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> },
+  found: { readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, SourceFile> },
 ): readonly Finding[] {
   const folder = definitionsFolder(context);
   const display = (file: string): string => shownPath(context, join(folder, file));
@@ -58,6 +59,6 @@ export function countOf(findings: readonly { readonly severity: "error" | "warni
 }
 
 /** `1 file`, `2 files`. */
-export function plural(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+export function plural(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
 }

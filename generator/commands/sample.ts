@@ -1,6 +1,6 @@
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { sampleOf } from "../emit/samples/sample.ts";
+import { samplerOf } from "../emit/samples/sample.ts";
 import { PROFILES, type Profile } from "../emit/samples/selection.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
@@ -43,20 +43,16 @@ export const sample: Command = {
     const count = wholeNumber(context, "count");
     const catalog = await loadCatalog(context);
     if (catalog === undefined) return EXIT.findings;
-    const id = eventId(catalog, asked);
+    const messageOf = samplerOf(catalog, eventId(catalog, asked));
     const profile = profileOf(context);
     // As JSON, the result is for programs: one line per message, as it is with a count.
     if (count === undefined && reportFormat(context) !== "json") {
-      context.stdout.write(
-        `${JSON.stringify(sampleOf(catalog, id, { profile, seed }), null, 2)}\n`,
-      );
+      context.stdout.write(`${JSON.stringify(messageOf({ profile, seed }), null, 2)}\n`);
       return EXIT.ok;
     }
     for (let at = 0; at < (count ?? 1); at += 1) {
       if (context.signal.aborted) break;
-      context.stdout.write(
-        `${JSON.stringify(sampleOf(catalog, id, { profile, seed: seed + at }))}\n`,
-      );
+      context.stdout.write(`${JSON.stringify(messageOf({ profile, seed: seed + at }))}\n`);
       await context.stdout.drained();
     }
     return EXIT.ok;

@@ -89,7 +89,8 @@ function blockOf(node: unknown, shape: Shape, place: Place): Block | undefined {
     if (!isSeq<Node>(node)) return undefined;
     return { ...rest, form, entries: node.items.map((item) => itemEntry(item, place.section)) };
   }
-  if (!isMap<Node, Node | null>(node)) return undefined;
+  // An empty map stays behind its key, as `{}`.
+  if (!isMap<Node, Node | null>(node) || node.items.length === 0) return undefined;
   const entries = node.items.map((pair) => pairEntry(pair, shape, place));
   if (form === "names") return { ...rest, form, entries };
   const order = keyOrder(shape.part);

@@ -39,7 +39,7 @@ export function flowText(node: Node | null, key: string): string {
   const pairs = pairsOf(node).map(
     ({ key, value }) => `${key.value}: ${flowText(value, key.value)}`,
   );
-  return `{ ${pairs.join(", ")} }`;
+  return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }
 
 /** A list that does not fit on one line, one item on each, as prettier breaks it. */

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../base/output-file.ts";
 import type { Emitter } from "./emitter.ts";
-import { sampleOf } from "./samples/sample.ts";
+import { samplerOf } from "./samples/sample.ts";
 import { PROFILES } from "./samples/selection.ts";
 
 /** The seed of the samples that are written to files. */
@@ -12,12 +12,12 @@ export const samples: Emitter = {
   purpose:
     "Sample messages of each event type: minimal, typical and full, made up and always valid.",
   emit({ catalog }) {
-    return [...catalog.events.keys()].flatMap((id) =>
-      PROFILES.map((profile): OutputFile => {
-        const message = sampleOf(catalog, id, { profile, seed: SAMPLE_SEED });
-        const text = `${JSON.stringify(message, null, 2)}\n`;
+    return [...catalog.events.keys()].flatMap((id) => {
+      const sample = samplerOf(catalog, id);
+      return PROFILES.map((profile): OutputFile => {
+        const text = `${JSON.stringify(sample({ profile, seed: SAMPLE_SEED }), null, 2)}\n`;
         return { path: `samples/${id}.${profile}.json`, text, format: "none" };
-      }),
-    );
+      });
+    });
   },
 };

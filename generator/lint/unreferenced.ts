@@ -13,8 +13,8 @@ export function reportUnreferenced(
   const used = new Set(documents.flatMap((document) => [...references.from(document)]));
   for (const document of documents) {
     if (document.kind !== kind || used.has(definitionId(document))) continue;
-    const { file, start } = document.spanOf([], "value");
+    const span = document.spanOf(["description"], "key");
     const message = `The ${kindText(kind)} "${document.name}" is used nowhere.`;
-    report({ span: { file, start, end: start }, message });
+    report({ span, message });
   }
 }

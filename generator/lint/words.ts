@@ -2,16 +2,20 @@
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "a an the this that these those and or of for to in on at by with from as is are was were be been it its " +
-    "their they them there which who whom whose what when where how if any each every some one all has have had " +
+    "their they them there which who whom whose if any each every some one all has have had " +
     "can may will shall does do did field value contain contains hold holds represent represents describe " +
-    "describes indicate indicates specify specifies given"
+    "describes indicate indicates specify specifies"
   ).split(" "),
 );
+
+/** At the start of a text these ask something, as `what` does; elsewhere they only connect. */
+const STARTS_WITH_WHO = /^\s*(?:who|whom|whose)\b/i;
 
 /** The words of a text that say something, in lower case and in the singular. */
 export function contentWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.filter((word) => !STOP_WORDS.has(word)).map(singular);
+  const content = words.filter((word) => !STOP_WORDS.has(word)).map(singular);
+  return STARTS_WITH_WHO.test(text) ? ["who", ...content] : content;
 }
 
 /** The words that a name is made of: `VisitNumber` of `visit` and `number`. */

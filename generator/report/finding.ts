@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../base/diagnostic.ts";
-import { positionAt, type Position, type Span } from "../base/source.ts";
+import { positionAt, type Position, type SourceFile, type Span } from "../base/source.ts";
 import { codeFrame } from "./code-frame.ts";
 
 /** A finding about a file, with the place as people name it: what all formats render. */
@@ -24,7 +24,7 @@ export interface Finding {
 /** What turns the offsets of diagnostics into places. */
 export interface Origin {
   /** Texts that were read, by the path that spans name. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceFile>;
   /** How a path that a span names is shown. */
   readonly display: (file: string) => string;
 }
@@ -33,7 +33,7 @@ export interface Origin {
 export function findingsOf(diagnostics: readonly Diagnostic[], origin: Origin): readonly Finding[] {
   return diagnostics.map((diagnostic) => {
     const { severity, code, message, hint, span, related } = diagnostic;
-    const text = origin.sources.get(span.file);
+    const text = origin.sources.get(span.file)?.text;
     return {
       severity,
       code,
@@ -53,7 +53,7 @@ function place(
   origin: Origin,
 ): { readonly file: string; readonly start?: Position; readonly end?: Position } {
   const file = origin.display(span.file);
-  const text = origin.sources.get(span.file);
+  const text = origin.sources.get(span.file)?.text;
   if (text === undefined) return { file };
   return { file, start: positionAt(text, span.start), end: positionAt(text, span.end) };
 }

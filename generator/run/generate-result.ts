@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/source.ts";
 import type { OutputProblem } from "./output-problem.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface GenerateResult {
   /** Findings about the definitions. Empty if nothing had changed, as then they are not read. */
   readonly diagnostics: readonly Diagnostic[];
   /** Texts of the definitions that the diagnostics are about. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceFile>;
   /** Findings about the output folder. */
   readonly problems: readonly OutputProblem[];
 }

@@ -1,5 +1,5 @@
 import { hasErrors } from "../base/diagnostic.ts";
-import type { DefinitionsRead } from "./definitions-read.ts";
+import type { DefinitionsRead, PackageFile } from "./definitions-read.ts";
 import { generateHost, type GenerateHost } from "./generate-host.ts";
 import type { GenerateResult } from "./generate-result.ts";
 import { inputsDigest } from "./inputs-digest.ts";
@@ -82,7 +82,7 @@ async function readUnchanged(
   definitions: string,
 ): Promise<{ readonly read: DefinitionsRead; readonly inputs: string }> {
   const code = host.codeDigest();
-  const digestWith = (packageFiles: readonly string[]): string =>
+  const digestWith = (packageFiles: readonly PackageFile[]): string =>
     inputsDigest(host.fs, { definitions, packageFiles, code }) ?? "";
   const before = digestWith([]);
   const read = await host.read(definitions);

@@ -1,8 +1,10 @@
 import { join, relative } from "node:path";
 
 import { compareBy } from "../base/compare.ts";
+import type { PackageFile } from "./definitions-read.ts";
 import { digestOfParts } from "./digest.ts";
 import type { FileSystem } from "./file-system.ts";
+import { packageDataFrom } from "./package-data.ts";
 
 /** Frozen editions lie beside the definitions, and are no input. */
 const EDITIONS = "editions";
@@ -11,36 +13,39 @@ const EDITIONS = "editions";
 export interface Inputs {
   /** Absolute path of the definitions folder. */
   readonly definitions: string;
-  /** Absolute paths of other files that the definitions lead to. */
-  readonly packageFiles: readonly string[];
+  /** Files of other packages that the definitions lead to. */
+  readonly packageFiles: readonly PackageFile[];
   /** Digest of the code that makes outputs. */
   readonly code: string;
 }
 
 /**
  * One digest of all that outputs are made from, which takes no YAML to compute. Undefined if it
- * cannot be told: a file is gone, or is a link.
+ * cannot be told, because something in the folder is neither a file nor a folder.
  */
 export function inputsDigest(fs: FileSystem, inputs: Inputs): string | undefined {
-  const files = definitionFiles(fs, inputs.definitions);
-  if (files === undefined) return undefined;
-  const missing = inputs.packageFiles.some((path) => fs.kindOf(path) !== "file");
-  if (missing) return undefined;
-  const read = (path: string): readonly [string, Uint8Array] => [
-    relative(inputs.definitions, path).replaceAll("\\", "/"),
-    fs.read(path),
+  const { definitions, packageFiles, code } = inputs;
+  const paths = definitionFiles(fs, definitions, EDITIONS);
+  if (paths === undefined) return undefined;
+  const packageData = packageDataFrom(definitions);
+  const parts: (readonly [string, Uint8Array])[] = [
+    ...paths.map((path) => [relative(definitions, path).replaceAll("\\", "/"), fs.read(path)] as const),
+    ...packageFiles.map(({ packageName, file }) => {
+      const data = packageData(packageName, file);
+      return [`package ${packageName}/${file}`, Buffer.from(JSON.stringify(data))] as const;
+    }),
+    ["code", Buffer.from(code)],
   ];
-  const parts = [...files, ...inputs.packageFiles].map(read).toSorted(compareBy(([name]) => name));
-  return digestOfParts([...parts, ["code", Buffer.from(inputs.code)]]);
+  return digestOfParts(parts.toSorted(compareBy(([name]) => name)));
 }
 
-/** Absolute paths of all files of a definitions folder; undefined if something there is no plain file. */
-function definitionFiles(fs: FileSystem, folder: string): readonly string[] | undefined {
+/** Absolute paths of all files of a folder; undefined if it, or something in it, is of another kind. */
+function definitionFiles(fs: FileSystem, folder: string, left?: string): readonly string[] | undefined {
   if (fs.kindOf(folder) !== "folder") return undefined;
   const paths: string[] = [];
   for (const { name, kind } of fs.list(folder)) {
     const path = join(folder, name);
-    if (name.startsWith(".") || (kind === "folder" && name === EDITIONS)) continue;
+    if (name === left) continue;
     if (kind === "file") {
       paths.push(path);
       continue;

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 
 import { isJsonObject, type Json } from "../base/json.ts";
 import { atomicWrite } from "./atomic-write.ts";
+import type { PackageFile } from "./definitions-read.ts";
 import { digestOf } from "./digest.ts";
 import type { FileSystem } from "./file-system.ts";
 import { folderWithPackage } from "./generator-package.ts";
@@ -15,8 +16,8 @@ export interface Stamp {
   readonly inputs: string;
   /** Digest of the manifest that the run wrote. */
   readonly manifest: string;
-  /** Absolute paths of files outside of the definitions that were read for them. */
-  readonly packageFiles: readonly string[];
+  /** Files of other packages that were read for the definitions. */
+  readonly packageFiles: readonly PackageFile[];
   /** Digests of formatted TypeScript, by the digest of the text before. */
   readonly formatted: ReadonlyMap<string, string>;
 }
@@ -57,6 +58,11 @@ function makeFolders(fs: FileSystem, folder: string): void {
   fs.makeFolder(folder);
 }
 
+function packageFileOf(value: Json): readonly PackageFile[] {
+  const { packageName, file } = isJsonObject(value) ? value : {};
+  return typeof packageName === "string" && typeof file === "string" ? [{ packageName, file }] : [];
+}
+
 function stampOf(value: { readonly [key: string]: Json }): Stamp | undefined {
   const { inputs, manifest, packageFiles, formatted } = value;
   const complete = typeof inputs === "string" && typeof manifest === "string";
@@ -64,7 +70,7 @@ function stampOf(value: { readonly [key: string]: Json }): Stamp | undefined {
   return {
     inputs,
     manifest,
-    packageFiles: packageFiles.filter((path): path is string => typeof path === "string"),
+    packageFiles: packageFiles.flatMap(packageFileOf),
     formatted: new Map(
       Object.entries(formatted).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     ),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
-import { markdownCode, markdownText, markdownUrl } from "../../generator/emit/escape/markdown.ts";
+import { markdownText, markdownUrl } from "../../generator/emit/escape/markdown.ts";
+import { code, table } from "../../generator/emit/reference/markdown.ts";
 import { pages } from "../../generator/emit/reference/pages.ts";
 import {
   demoCatalog,
@@ -92,9 +93,7 @@ function expectIntact(text: string): void {
   const atStart = marked.parse(markdownText(text), { async: false });
   expect(otherElements(atStart), atStart).toEqual([]);
   expect(folded(shownText(atStart))).toBe(folded(text));
-  const inCell = marked.parse(`| a | b |\n| --- | --- |\n| ${markdownText(text)} | x |`, {
-    async: false,
-  });
+  const inCell = marked.parse(table(["a", "b"], [[text, "x"]]).markdown, { async: false });
   const cells = [...inCell.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = ""]) => cell);
   expect(cells, inCell).toHaveLength(2);
   expect(folded(shownText(cells[0] ?? ""))).toBe(folded(text));
@@ -113,7 +112,7 @@ describe("text of definitions in Markdown", () => {
   });
 
   it.each(HOSTILE)("%j is one piece of code", (text) => {
-    const html = marked.parse(`| a |\n| --- |\n| ${markdownCode(folded(text))} |`, {
+    const html = marked.parse(table(["a"], [[code(folded(text))]]).markdown, {
       async: false,
     });
     const cells = [...html.matchAll(/<td><code>(.*?)<\/code><\/td>/gs)].map(([, cell = ""]) =>
@@ -152,9 +151,7 @@ describe("pages with hostile definitions", () => {
         formats: [format("f", ".", { description: hostile, example: hostile })],
       });
       return pages(catalog)
-        .map(({ text: page }) =>
-          marked.parse(page, { async: false }),
-        )
+        .map(({ text: page }) => marked.parse(page, { async: false }))
         .join("\n");
     };
     const counts = (html: string): Record<string, number> => {

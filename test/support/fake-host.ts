@@ -55,7 +55,8 @@ export function fakeHost(fs: FileSystem = nodeFileSystem): GenerateHost & { read
       return Promise.resolve({
         catalog: catalogWith(JSON.stringify(texts)),
         diagnostics: [],
-        sources: new Map(Object.entries(texts)),
+        documents: [],
+        sources: new Map(Object.entries(texts).map(([path, text]) => [path, { path, text }])),
         packageFiles: [],
       });
     },

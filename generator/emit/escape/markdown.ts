@@ -21,9 +21,12 @@ export function markdownText(text: string): string {
     .join("");
 }
 
-/** A text as inline code: a name, a code, a path. Stays one line. */
+/**
+ * A text as inline code: a name, a code, a path. Stays one line. In a table, pipes in it need a
+ * backslash, which the writer of the table adds.
+ */
 export function markdownCode(text: string): string {
-  const isPlain = /^[\x20-\x7e]+$/.test(text) && !/[`|\\]|^\s|\s$/.test(text);
+  const isPlain = /^[\x20-\x7e]+$/.test(text) && !/`|\\\||^ | $/.test(text);
   return isPlain ? `\`${text}\`` : `<code>${asElement(text)}</code>`;
 }
 

@@ -5,18 +5,21 @@ import type { Rule } from "../../catalog/rule.ts";
 import type { SchemaScope } from "./schema-scope.ts";
 
 /**
- * What a field says for people and tools: its examples and ratings, and names that the standard
- * has no keyword for. All of it comes after what is asserted.
+ * What a field says for people and tools beside its description: examples, ratings, what replaces
+ * it, and what its use restates of fields below. All of it comes after what is asserted.
  */
 export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
-  const { values, format, adjustments } = field;
   const notes = noteAnnotations(scope, field);
-  if (!scope.options.annotations) return notes;
+  if (!scope.options.annotations || field.adjustments.length === 0) return notes;
+  return { ...notes, "x-adjustments": adjusted(scope, field) };
+}
+
+/** Which value set and which format a text has: beside the text, which may be an item of a list. */
+export function textAnnotations(scope: SchemaScope, { values, format }: Field): JsonObject {
+  if (!scope.options.annotations) return {};
   return {
-    ...notes,
     ...(values === undefined ? {} : { "x-values": valuesAnnotation(scope.catalog, values) }),
     ...(format === undefined ? {} : { "x-format": format }),
-    ...(adjustments.length === 0 ? {} : { "x-adjustments": adjusted(scope, field) }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { assertNever } from "../../base/invariant.ts";
 import { formatOf, recordOf, valueSetOf } from "../../catalog/catalog.ts";
 import { isScalar, type Field, type ItemRef, type ScalarName } from "../../catalog/field.ts";
-import { fieldAnnotations } from "./annotations.ts";
+import { fieldAnnotations, textAnnotations } from "./annotations.ts";
 import { isRequired, type SchemaScope } from "./schema-scope.ts";
 
 /** The schema of what a field holds, at this place of this record. */
@@ -40,7 +40,11 @@ function itemSchema(scope: SchemaScope, field: Field, { item, nullable }: Item):
   const orNull = nullable ? [null] : [];
   switch (item.name) {
     case "String":
-      return { type, ...textAssertions(scope, field, orNull) };
+      return {
+        type,
+        ...textAssertions(scope, field, orNull),
+        ...textAnnotations(scope, field),
+      };
     case "Number":
       return { type, ...(scope.options.direction === "sending" ? SAFE : {}) };
     case "Boolean":

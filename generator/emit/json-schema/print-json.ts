@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../../base/json.ts";
 
 /**
- * JSON for people: objects over several lines, lists of scalars on one line, two spaces. Keys stay
+ * JSON for people: objects over several lines, lists of scalars (and of empty lists) on one line, two spaces. Keys stay
  * in their order. Ends with a line feed.
  */
 export function printJson(value: Json): string {
@@ -20,7 +20,9 @@ function print(value: Json, indent: string): string {
 
 function printList(list: readonly Json[], indent: string): string {
   const inner = `${indent}  `;
-  const isPlain = list.every((item) => typeof item !== "object" || item === null);
+  const isPlain = list.every(
+    (item) => typeof item !== "object" || item === null || (Array.isArray(item) && item.length === 0),
+  );
   if (isPlain) return `[${list.map((item) => print(item, inner)).join(", ")}]`;
   return `[\n${list.map((item) => inner + print(item, inner)).join(",\n")}\n${indent}]`;
 }

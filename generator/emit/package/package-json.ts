@@ -32,6 +32,7 @@ export function packageJson(input: PackageInput): string {
     description: model.description,
     license: "MIT",
     type: "module",
+    engines: { node: ">=18" },
     sideEffects: false,
     main: `./${codePath(index, ".cjs")}`,
     types: `./${codePath(index, ".d.cts")}`,

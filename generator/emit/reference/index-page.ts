@@ -10,6 +10,7 @@ import {
   type Markdown,
 } from "./markdown.ts";
 import {
+  DEFINITION_FORMAT_PAGE,
   EXTENSIONS_PAGE,
   FORMATS_PAGE,
   hrefTo,
@@ -57,6 +58,7 @@ export function indexPageText(catalog: Catalog): string {
         : [
             inline`${link("Extensions", to(EXTENSIONS_PAGE))}: custom data, and where it is allowed.`,
           ]),
+      inline`${link("Definition format", to(DEFINITION_FORMAT_PAGE))}: what the files that all of this is made from may hold.`,
       inline`${link("Issue codes", to(ISSUES_PAGE))}: what a validator can find wrong with a message.`,
     ]),
   ]);

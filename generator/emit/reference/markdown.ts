@@ -52,7 +52,8 @@ export function bullets(items: readonly Inline[]): Markdown {
 
 /** A table; nothing if it has no rows. Columns in which every cell is empty are left out. */
 export function table(headers: readonly string[], rows: readonly (readonly Inline[])[]): Markdown {
-  const cells = rows.map((row) => row.map(plain));
+  // Escaped text has no pipes of its own, so that those left are inside of code.
+  const cells = rows.map((row) => row.map((cell) => plain(cell).replaceAll("|", "\\|")));
   const kept = headers
     .map((_, column) => column)
     .filter((column) => cells.some((row) => row[column] !== ""));

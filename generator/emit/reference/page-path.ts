@@ -11,6 +11,8 @@ export const ROOT = "reference";
 export const INDEX_PAGE = `${ROOT}/README.md`;
 export const FORMATS_PAGE = `${ROOT}/formats.md`;
 export const EXTENSIONS_PAGE = `${ROOT}/extensions.md`;
+/** Made by `definition/`, from the grammar. */
+export const DEFINITION_FORMAT_PAGE = `${ROOT}/definition-format.md`;
 export const ISSUES_PAGE = `${ROOT}/issue-codes.md`;
 
 /** The page of a data model. */

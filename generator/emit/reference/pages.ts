@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../base/output-file.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { formatPage } from "../../definition/format-page.ts";
 import { eventPageText } from "./event-page.ts";
 import { extensionsPageText } from "./extensions-page.ts";
 import { formatsPageText } from "./formats-page.ts";
@@ -7,6 +8,7 @@ import { indexPageText } from "./index-page.ts";
 import { issueCodesPageText } from "./issue-codes-page.ts";
 import { modelPageText } from "./model-page.ts";
 import {
+  DEFINITION_FORMAT_PAGE,
   EXTENSIONS_PAGE,
   eventPage,
   FORMATS_PAGE,
@@ -29,6 +31,7 @@ export function pages(catalog: Catalog): readonly OutputFile[] {
   return [
     page(INDEX_PAGE, indexPageText(catalog)),
     page(FORMATS_PAGE, formatsPageText(catalog, usage)),
+    page(DEFINITION_FORMAT_PAGE, formatPage()),
     page(ISSUES_PAGE, issueCodesPageText()),
     ...(catalog.extensions.size === 0 ? [] : [page(EXTENSIONS_PAGE, extensionsPageText(catalog))]),
     ...[...catalog.models.values()].map((model) =>

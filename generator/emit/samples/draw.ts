@@ -4,13 +4,11 @@
  * leaves the values of all other fields as they were.
  */
 export function draw(seed: number, text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of `${seed}:${text}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  let hash = mixed(seed ^ 0x811c9dc5);
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mixed(hash);
 }
 
 /** A number from 0 to `count` - 1. */
@@ -27,5 +25,33 @@ export function pick<T>(items: readonly T[], index: number): T {
 
 /** This many digits, the first of which may be 0. */
 export function digits(seed: number, text: string, count: number): string {
-  return Array.from({ length: count }, (_, at) => drawIndex(seed, `${text}#${at}`, 10)).join("");
+  return drawn(seed, text, { count, base: 10 });
+}
+
+/** This many hexadecimal digits. */
+export function hexDigits(seed: number, text: string, count: number): string {
+  return drawn(seed, text, { count, base: 16 });
+}
+
+interface Digits {
+  readonly count: number;
+  readonly base: number;
+}
+
+function drawn(seed: number, text: string, { count, base }: Digits): string {
+  let state = draw(seed, text);
+  let made = "";
+  for (let at = 0; at < count; at += 1) {
+    state = mixed(state + 0x9e3779b9);
+    made += (state % base).toString(base);
+  }
+  return made;
+}
+
+/** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
+function mixed(number: number): number {
+  let hash = number;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

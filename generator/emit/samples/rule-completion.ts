@@ -1,6 +1,7 @@
-import { recordOf, type Catalog } from "../../catalog/catalog.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import type { Rule, RulePath } from "../../catalog/rule.ts";
+import { rulesOf } from "../shapes/rules-of.ts";
 import type { MessageNode } from "./message-tree.ts";
 import { include, selectedRecords } from "./selection.ts";
 
@@ -24,13 +25,6 @@ export function completeByRules(
       }
     }
   }
-}
-
-/** The rules of a record and of all that it extends. */
-function rulesOf(catalog: Catalog, record: RecordType): readonly Rule[] {
-  const inherited =
-    record.base === undefined ? [] : rulesOf(catalog, recordOf(catalog, record.base));
-  return [...new Set([...inherited, ...record.rules])];
 }
 
 /** What the cheapest alternative lacks; nothing if the rule holds, or is not asked. */

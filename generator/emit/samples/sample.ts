@@ -1,11 +1,10 @@
 import type { JsonObject } from "../../base/json.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
-import type { EventType } from "../../catalog/event-type.ts";
 import { buildMessage } from "./build.ts";
 import { messageTree } from "./message-tree.ts";
 import { completeByRules } from "./rule-completion.ts";
 import { selectByProfile, type Profile } from "./selection.ts";
-import { storyOf } from "./story.ts";
+import { plotOf, storyOf } from "./story.ts";
 
 /** Which sample of an event type: another seed gives other people, dates and codes. */
 export interface SampleChoice {
@@ -14,23 +13,27 @@ export interface SampleChoice {
   readonly seed: number;
 }
 
+/** Makes samples of one event type. */
+export type Sampler = (choice: SampleChoice) => JsonObject;
+
 /**
- * A message of an event type, made up and valid both for senders and for receivers. The event
- * type must be one of the catalog; for another it throws.
+ * Messages of an event type, made up and valid both for senders and for receivers. The event type
+ * must be one of the catalog; for another it throws.
  */
-export function sampleOf(catalog: Catalog, eventId: string, choice: SampleChoice): JsonObject {
+export function samplerOf(catalog: Catalog, eventId: string): Sampler {
   const event = catalog.events.get(eventId);
   if (event === undefined) throw new Error(`Bug in canon: "${eventId}" is not in the catalog`);
-  return sampleOfEvent(catalog, event, choice);
+  const message = recordOf(catalog, event.message);
+  const roots = messageTree(catalog, event.message);
+  const plot = plotOf(roots);
+  return ({ profile, seed }) => {
+    const selected = selectByProfile(roots, profile);
+    completeByRules(catalog, message, { roots, selected });
+    return buildMessage({ catalog, event, seed, selected, story: storyOf(plot, seed) }, roots);
+  };
 }
 
-function sampleOfEvent(
-  catalog: Catalog,
-  event: EventType,
-  { profile, seed }: SampleChoice,
-): JsonObject {
-  const roots = messageTree(catalog, event.message);
-  const selected = selectByProfile(roots, profile);
-  completeByRules(catalog, recordOf(catalog, event.message), { roots, selected });
-  return buildMessage({ catalog, event, seed, selected, story: storyOf(roots, seed) }, roots);
+/** One sample; `samplerOf` is faster for several. */
+export function sampleOf(catalog: Catalog, eventId: string, choice: SampleChoice): JsonObject {
+  return samplerOf(catalog, eventId)(choice);
 }

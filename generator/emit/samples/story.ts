@@ -1,3 +1,4 @@
+import type { RecordType } from "../../catalog/record.ts";
 import { drawIndex } from "./draw.ts";
 import { END_OF_VISIT, momentsOf, type Moments } from "./moments.ts";
 import type { MessageNode } from "./message-tree.ts";
@@ -12,11 +13,18 @@ export interface Story {
   subject(node: MessageNode, item: number): Subject;
 }
 
+/** What the stories of all samples of an event type have in common. */
+export interface Plot {
+  /** By path of an object that describes somebody: its number among them, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly visitIsOver: boolean;
+}
+
 /**
- * The story of a message. It depends on all fields that the message could have, not on those that
- * a profile selects, so that the minimal sample is about the same people as the full one.
+ * The plot of an event type. It depends on all fields that the message could have, not on those
+ * that a profile selects, so that the minimal sample is about the same people as the full one.
  */
-export function storyOf(roots: readonly MessageNode[], seed: number): Story {
+export function plotOf(roots: readonly MessageNode[]): Plot {
   const numbers = new Map<string, number>();
   let visitIsOver = false;
   const visit = (node: MessageNode): void => {
@@ -25,6 +33,11 @@ export function storyOf(roots: readonly MessageNode[], seed: number): Story {
     if (!node.occurrence.recursive) node.children().forEach(visit);
   };
   roots.forEach(visit);
+  return { numbers, visitIsOver };
+}
+
+/** The story that a seed makes of a plot. */
+export function storyOf({ numbers, visitIsOver }: Plot, seed: number): Story {
   const patient = subjectOf(seed, 0);
   return {
     moments: momentsOf(seed, visitIsOver),
@@ -38,15 +51,25 @@ export function storyOf(roots: readonly MessageNode[], seed: number): Story {
 }
 
 /** True for an object that describes a person, an organization or a place other than those around it. */
-export function isSubject(node: MessageNode): boolean {
-  if (node.name === "Demographics") return false;
-  const names = new Set(node.children().map((child) => child.name));
+export function isSubject({ name, record }: MessageNode): boolean {
+  if (record === undefined || name === "Demographics") return false;
+  const known = describing.get(record) ?? describesSomebody(record);
+  describing.set(record, known);
+  return known;
+}
+
+const describing = new WeakMap<RecordType, boolean>();
+
+function describesSomebody({ fields }: RecordType): boolean {
+  const names = new Set(fields.map((field) => field.name));
   const isPerson = names.has("FirstName") || names.has("LastName") || names.has("Demographics");
   const isOrganization = names.has("Name") && (names.has("Address") || names.has("PhoneNumber"));
   const isPlace = names.has("Facility") && names.has("Department");
   return isPerson || isOrganization || isPlace;
 }
 
-function isPatient(node: MessageNode): boolean {
-  return node.name === "Patient" || node.children().some((child) => child.name === "Demographics");
+function isPatient({ name, record }: MessageNode): boolean {
+  return (
+    name === "Patient" || (record?.fields.some((field) => field.name === "Demographics") ?? false)
+  );
 }

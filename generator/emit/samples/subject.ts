@@ -1,15 +1,11 @@
 import { startOfDay, type Minutes } from "./calendar.ts";
 import { digits, drawIndex, pick } from "./draw.ts";
 
-/**
- * A made-up person or organization. One record of facts serves both: a person has an employer of
- * that name, an organization has somebody who answers for it.
- */
+/** A made-up person. One serves for an organization as well, which has an address and phones too. */
 export interface Subject {
   readonly firstName: string;
   readonly middleName: string;
   readonly lastName: string;
-  readonly organization: string;
   readonly born: Minutes;
   /** With area numbers that are never issued: 000, 666 and 900 to 999. */
   readonly ssn: string;
@@ -77,17 +73,6 @@ const LAST_NAMES = [
   "Notarealname",
 ] as const;
 
-const ORGANIZATIONS = [
-  "Example General Hospital",
-  "Sample Health Plan",
-  "Placeholder Clinic",
-  "Fictional Mutual",
-  "Demo Manufacturing",
-  "Testville Medical Center",
-  "Imaginary Insurance",
-  "Mock Family Practice",
-] as const;
-
 const STREETS = [
   "Sample Street",
   "Example Avenue",
@@ -113,7 +98,6 @@ export function subjectOf(seed: number, number: number): Subject {
       cast + 1 + drawIndex(seed, `${key} middle`, FIRST_NAMES.length - 1),
     ),
     lastName,
-    organization: pick(ORGANIZATIONS, cast),
     born: startOfDay(
       1950 + drawIndex(seed, `${key} year`, 50),
       1 + drawIndex(seed, `${key} month`, 12),

@@ -1,50 +1,50 @@
-import { kebabCase } from "../../base/kebab-case.ts";
 import { recordOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
+import type { RecordType } from "../../catalog/record.ts";
 import { subset } from "../../catalog/subset.ts";
+import { groupBy } from "../group-by.ts";
 import type { Finding, LintRule } from "../rule.ts";
 
-type Report = (finding: Finding) => void;
-
-/** Letter case counts for nothing here: on some disks two such files are one. */
+/**
+ * Reading refuses equal names in one package. Names that differ in letter case only are mixed up by
+ * people, and are one on disks that ignore case, where the files of a package may meet.
+ */
 export const nameClash: LintRule = {
   code: "name-clash",
   severity: "error",
-  purpose: "Two things would have the same name in a package, or two packages would.",
-  remedy: "Rename one of them.",
+  purpose: "Two things in the package of a data model have names that differ in letter case only.",
+  remedy: "Put the name of its parent in front of one of them, or name it by what it is.",
   check({ catalog }, report) {
-    checkPackages(catalog, report);
-    for (const model of catalog.models.values()) checkTypes(catalog, model, report);
+    for (const model of catalog.models.values()) checkPackage(catalog, model, report);
   },
 };
 
-/** Packages are named after data models in kebab case: `SSOSession` and `SsoSession` are one there. */
-function checkPackages(catalog: Catalog, report: Report): void {
-  const byPackage = new Map<string, DataModel>();
-  for (const model of catalog.models.values()) {
-    const name = kebabCase(model.name);
-    const other = byPackage.get(name);
-    byPackage.set(name, other ?? model);
-    if (other === undefined) continue;
-    report({
-      span: model.span,
-      message: `The data models "${other.name}" and "${model.name}" would both be the package "${catalog.scope}/${name}".`,
-      related: [{ message: `"${other.name}" is here.`, span: other.span }],
-    });
+function checkPackage(
+  catalog: Catalog,
+  model: DataModel,
+  report: (finding: Finding) => void,
+): void {
+  const records = [...subset(catalog, model.name).records.keys()].map((id) =>
+    recordOf(catalog, id),
+  );
+  for (const same of groupBy(records, ({ name }) => name.toLowerCase()).values()) {
+    // The event type owns its name, then what has a file of its own.
+    const [owner, ...others] = same.toSorted((a, b) => rank(a) - rank(b));
+    if (owner === undefined) continue;
+    for (const record of others) {
+      const [what, other] = [kindOf(record), kindOf(owner)];
+      report({
+        span: record.span,
+        message: `The ${what} "${record.name}" is called like the ${other} "${owner.name}" of the same package.`,
+        related: [{ message: `"${owner.name}" is here.`, span: owner.span }],
+      });
+    }
   }
 }
 
-/** Inside a package the event type owns its name, so a type cannot have it. */
-function checkTypes(catalog: Catalog, model: DataModel, report: Report): void {
-  const events = new Map(model.events.map((event) => [event.name.toLowerCase(), event]));
-  for (const id of subset(catalog, model.name).records.keys()) {
-    const record = recordOf(catalog, id);
-    const event = record.form === "message" ? undefined : events.get(record.name.toLowerCase());
-    if (event === undefined) continue;
-    report({
-      span: record.span,
-      message: `The type "${record.name}" has the name of the event type "${event.id}".`,
-      hint: "Put the name of its parent in front of the type, or name it by what it is.",
-      related: [{ message: `"${event.id}" is here.`, span: event.span }],
-    });
-  }
+function rank({ form, home, id }: RecordType): number {
+  return form === "message" ? 0 : home === id ? 1 : 2;
+}
+
+function kindOf({ form }: RecordType): string {
+  return form === "message" ? "event type" : "type";
 }

@@ -14,11 +14,8 @@ export const unusedType: LintRule = {
     const reached = reachedTypes(documents);
     for (const document of types) {
       if (reached.has(definitionId(document))) continue;
-      const span = document.spanOf([], "value");
-      report({
-        span: { ...span, end: span.start },
-        message: `The type "${document.name}" is used nowhere.`,
-      });
+      const span = document.spanOf(["description"], "key");
+      report({ span, message: `The type "${document.name}" is used nowhere.` });
     }
   },
 };

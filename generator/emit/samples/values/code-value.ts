@@ -1,7 +1,8 @@
 import { valueSetOf } from "../../../catalog/catalog.ts";
+import type { ValueSet } from "../../../catalog/value-set.ts";
 import { drawIndex, pick } from "../draw.ts";
 import type { Slot } from "../slot.ts";
-import { conceptOf } from "./concepts.ts";
+import { CODESET, conceptOf } from "./concepts.ts";
 import { examplesOf } from "./example-value.ts";
 import type { ValueMaker } from "./value-maker.ts";
 
@@ -23,21 +24,28 @@ export const codeValue: ValueMaker = (slot, at) =>
 export function codeOf(slot: Slot, at: number): string | undefined {
   const { values } = slot.node.occurrence.field;
   if (values === undefined) return undefined;
-  const codes = valueSetOf(slot.context.catalog, values).codes.map(({ code }) => code);
+  const codes = codesOf(valueSetOf(slot.context.catalog, values));
   if (codes.length === 0) return undefined;
-  const first = firstChoices(slot).filter((code) => codes.includes(code));
+  const first = firstChoices(slot).filter((choice) => codes.includes(choice));
+  const turn = slot.context.seed + slot.item + at;
+  if (first.length === 0) return pick(codes, turn + drawIndex(0, slot.key, codes.length));
+  if (codes.length > LONG) return pick(first, turn + first.length - 1);
   const rest = codes.filter((code) => !first.includes(code));
-  const order = first.length > 0 && codes.length > LONG ? first : [...first, ...rest];
-  const start = first.length > 0 ? 0 : drawIndex(0, slot.key, order.length);
-  return pick(order, slot.context.seed + order.length - 1 + start + slot.item + at);
+  return pick([...first, ...rest], turn + codes.length - 1);
+}
+
+const known = new WeakMap<ValueSet, readonly string[]>();
+
+function codesOf(set: ValueSet): readonly string[] {
+  const codes = known.get(set) ?? set.codes.map(({ code }) => code);
+  known.set(set, codes);
+  return codes;
 }
 
 /** What the first seed takes: the codeset of a known concept, else an example, else what suits. */
 function firstChoices(slot: Slot): readonly string[] {
   const { name } = slot.node;
-  const codeset = /^Code(?:[sS]et|SystemName)$/.test(name)
-    ? [conceptOf(slot, undefined).codeset]
-    : [];
+  const codeset = CODESET.test(name) ? [conceptOf(slot, undefined).codeset] : [];
   const suitable = SUITABLE.find((entry) => entry.name.test(name))?.codes ?? [];
   const examples = examplesOf(slot).filter((example) => typeof example === "string");
   return [...new Set([...codeset, ...examples, ...suitable])];

@@ -45,13 +45,33 @@ const CONCEPTS: readonly (Concept & { readonly parent: RegExp })[] = [
   },
 ];
 
+/** Names of fields that say which codeset a code is of. */
+export const CODESET = /^Code(?:[sS]et|SystemName)$/;
+
 /**
- * The concept that an object with a code is about. Where the codeset is known, the code is one of
- * it, or plainly an example.
+ * The concept that an object with a code is about: one that suits its name, or the one that the
+ * examples of its fields show. Where the codeset is known, the code is one of it, or plainly made up.
  */
-export function conceptOf({ parentName }: Slot, codeset: string | undefined): Concept {
-  const suitable = CONCEPTS.filter(({ parent }) => parent.test(parentName));
-  const found = suitable.find((concept) => codeset === undefined || concept.codeset === codeset);
-  const name = `Example ${words(parentName)}`.trim();
+export function conceptOf(slot: Slot, codeset: string | undefined): Concept {
+  const suitable = CONCEPTS.filter(({ parent }) => parent.test(slot.parentName));
+  const found = [...suitable, ...shownConcepts(slot)].find(
+    (concept) => codeset === undefined || concept.codeset === codeset,
+  );
+  const name = `Example ${words(slot.parentName)}`.trim();
   return found ?? { codeset: codeset ?? "Example Codes", code: "EX-1", name };
+}
+
+/** The concept of the examples, if they show all parts of one. */
+function shownConcepts({ node }: Slot): readonly Concept[] {
+  const siblings = node.parent?.children() ?? [];
+  const example = (name: RegExp): string | undefined => {
+    const shown = siblings.find((sibling) => name.test(sibling.name))?.occurrence.notes.examples[0];
+    return typeof shown === "string" ? shown : undefined;
+  };
+  const codeset = example(CODESET);
+  const code = example(/^Code$/);
+  const name = example(/^(?:Name|Description)$/);
+  return codeset === undefined || code === undefined || name === undefined
+    ? []
+    : [{ codeset, code, name }];
 }

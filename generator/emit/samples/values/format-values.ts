@@ -1,5 +1,5 @@
 import { dateText, dateTimeText, timeText, type Minutes } from "../calendar.ts";
-import { digits, drawIndex, pick } from "../draw.ts";
+import { drawIndex, hexDigits, pick } from "../draw.ts";
 import { momentOf } from "../moments.ts";
 import type { Slot } from "../slot.ts";
 
@@ -52,14 +52,7 @@ function dayOf({ context, node, subject, item }: Slot): Minutes {
 
 /** A random UUID (version 4), as far as its digits tell. */
 function uuid({ context, key }: Slot, at: number): string {
-  const hex = Array.from({ length: 32 }, (_, digit) =>
-    drawIndex(context.seed, `${key}#${at}.${digit}`, 16).toString(16),
-  ).join("");
+  const hex = hexDigits(context.seed, `${key}#${at}`, 32);
   const variant = pick(["8", "9", "a", "b"], drawIndex(context.seed, `${key}#variant`, 4));
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
-/** A number of this many digits that the same thing always has. */
-export function numberText({ context, key }: Slot, count: number): string {
-  return digits(context.seed, key, count);
 }

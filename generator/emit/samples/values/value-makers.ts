@@ -1,3 +1,4 @@
+import { agreeingValue } from "./agreeing-value.ts";
 import { codeValue } from "./code-value.ts";
 import { constantValue } from "./constant-value.ts";
 import { exampleValue } from "./example-value.ts";
@@ -16,6 +17,7 @@ export const VALUE_MAKERS: readonly ValueMaker[] = [
   codeValue,
   formatValue,
   identifierValue,
+  agreeingValue,
   exampleValue,
   nameValue,
   plainValue,

@@ -1,8 +1,6 @@
 import type { Slot } from "../../slot.ts";
-import { conceptOf, type Concept } from "../concepts.ts";
+import { CODESET, conceptOf, type Concept } from "../concepts.ts";
 import type { NameRule } from "./name-rule.ts";
-
-const CODESET = /^Code(?:[sS]et|SystemName)$/;
 
 /** Code, codeset and meaning, which have to agree with each other. */
 export const codedNames: readonly NameRule[] = [

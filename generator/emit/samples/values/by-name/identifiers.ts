@@ -2,6 +2,10 @@ import { digits, drawIndex, pick } from "../../draw.ts";
 import type { Slot } from "../../slot.ts";
 import type { NameRule } from "./name-rule.ts";
 
+const INSURERS = ["Sample Health Plan", "Fictional Mutual", "Imaginary Insurance"] as const;
+
+const EMPLOYERS = ["Demo Manufacturing", "Placeholder Logistics", "Mock Foods"] as const;
+
 const PRIORITIES = ["1", "2", "3"] as const;
 
 /** Numbers by which things are known, and names of organizations. */
@@ -16,12 +20,17 @@ export const identifierNames: readonly NameRule[] = [
     parent: /^(?:Source|Destinations)$/,
     make: systemName,
   },
-  { name: /^Name$/, parent: /^(?:Company|Employer)/, make: ({ subject }) => subject.organization },
+  { name: /^Name$/, parent: /^Company$/, make: (slot) => oneOf(slot, INSURERS) },
+  { name: /^Name$/, parent: /^Employer/, make: (slot) => oneOf(slot, EMPLOYERS) },
   { name: /^Name$/, parent: /^Plan$/, make: () => "Sample Health PPO" },
   { name: /^Type$/, parent: /^Plan$/, make: () => "PPO" },
-  { name: /^GroupName$/, make: () => "Demo Manufacturing" },
+  { name: /^GroupName$/, make: (slot) => oneOf(slot, EMPLOYERS) },
   { name: /(?:ID|IDs|Number|Numbers)$/, make: (slot, at) => numbered(slot, at) },
 ];
+
+function oneOf({ context, key }: Slot, names: readonly string[]): string {
+  return pick(names, drawIndex(context.seed, key, names.length));
+}
 
 function systemName({ parentName }: Slot): string {
   return parentName === "Source" ? "Example Sending System" : "Example Receiving System";

@@ -2,14 +2,8 @@ import { drawIndex } from "../../draw.ts";
 import type { Slot } from "../../slot.ts";
 import type { NameRule } from "./name-rule.ts";
 
-/** Postal addresses, and places inside hospitals. None of them exists. */
+/** Places inside hospitals. */
 export const placeNames: readonly NameRule[] = [
-  { name: /^(?:StreetAddress|Address)$/, make: ({ subject }) => subject.street },
-  { name: /^City$/, make: () => "Exampleville" },
-  { name: /^State$/, make: () => "WI" },
-  { name: /^(?:ZIP|ZipCode)$/, make: ({ subject }) => subject.zip },
-  { name: /^County$/, make: () => "Example County" },
-  { name: /^Country$/, make: () => "US" },
   {
     name: /^(?:Facility|Facilities)$/,
     make: (_, at) => (at === 0 ? "Example General Hospital" : "Placeholder Clinic"),

@@ -1,10 +1,14 @@
 import { pick } from "../../draw.ts";
 import type { NameRule } from "./name-rule.ts";
 
+const ROLES = ["Emergency Contact", "Next of Kin"] as const;
+
 const DAYS = ["Monday", "Thursday"] as const;
 
 /** Plain text that people write. */
 export const textNames: readonly NameRule[] = [
+  { name: /^Credentials$/, make: (_, at) => (at === 0 ? "MD" : "PhD") },
+  { name: /^Roles$/, make: (_, at) => ROLES[at] },
   {
     name: /^(?:Notes?|Comments?|Text)$/,
     make: (_, at) => `This remark is made up${at === 0 ? "" : " as well"}.`,

@@ -1,0 +1,15 @@
+import { digits } from "./digits.js";
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day that exists, as `2008-01-06`. */
+export function isDate(text: string): boolean {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
+  return (
+    text.length === 10 && text[4] === "-" && text[7] === "-" && year >= 0 && day >= 1 && day <= last
+  );
+}

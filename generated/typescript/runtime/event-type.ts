@@ -1,0 +1,103 @@
+import { accepts } from "./accepts.js";
+import { CanonError } from "./canon-error.js";
+import type { Direction } from "./direction.js";
+import { findIssues, reportType, type Search } from "./find-issues.js";
+import { listed, pathText, type Findings, type Found } from "./found.js";
+import type { Issue } from "./issue.js";
+import { isJsonObject } from "./json-object.js";
+import { own } from "./own.js";
+import type { Shape } from "./shape.js";
+import type { StandardSchema } from "./standard-schema.js";
+import { syntaxFault } from "./syntax-fault.js";
+import { RECEIVING, SENDING, STRUCTURE, tableOf, type Mode } from "./table.js";
+import type { Walk } from "./walk.js";
+
+/** How to check a message. */
+export interface CheckOptions {
+  /** `receiving` if it is not given. */
+  readonly direction?: Direction;
+  /** After so many issues one of code `too-many-issues` follows; 100 if it is not given. */
+  readonly maxIssues?: number;
+}
+
+/** The outcome of a check: valid if no issue is an error. */
+export interface CheckResult {
+  readonly valid: boolean;
+  /** In the order of the definitions, whatever the order of the keys in the message. */
+  readonly issues: readonly Issue[];
+}
+
+/** The validator of an event type, for messages of type `T`. */
+export interface EventType<T> {
+  /** As in `Meta.DataModel`. */
+  readonly dataModel: string;
+  /** As in `Meta.EventType`. */
+  readonly eventType: string;
+  /** True if the value is a message that a receiver can take: structure, required fields, constants. */
+  readonly is: (value: unknown) => value is T;
+  /** All issues of the value. Never throws. */
+  readonly check: (value: unknown, options?: CheckOptions) => CheckResult;
+  /** The message in a JSON text. Throws a `CanonError` with all errors if it is none. */
+  readonly parse: (text: string) => T;
+  readonly "~standard": StandardSchema<T>;
+}
+
+/** The validator of an event type. It costs nothing until its first use. */
+export function eventType<T>(dataModel: string, eventType: string, shape: Shape): EventType<T> {
+  const start = (mode: Mode): Walk => ({ mode, model: dataModel, event: eventType, depth: 0 });
+  const isWithoutIssue = (value: unknown, mode: Mode): boolean =>
+    isJsonObject(value) && accepts(tableOf(shape), value, start(mode));
+  const is = (value: unknown): value is T => isWithoutIssue(value, STRUCTURE);
+  const find = (value: unknown, mode: Mode, limit: number): Findings => {
+    const findings: Findings = { limit, found: [], warnings: 0, unlisted: 0, valid: true };
+    const search: Search = { walk: start(mode), place: [], findings };
+    if (isJsonObject(value)) findIssues(tableOf(shape), value, search);
+    else reportType(search, "object", value);
+    return findings;
+  };
+  return {
+    dataModel,
+    eventType,
+    is,
+    check(value, options = {}) {
+      const mode = own(options, "direction") === "sending" ? SENDING : RECEIVING;
+      if (isWithoutIssue(value, mode)) return FLAWLESS;
+      const findings = find(value, mode, own(options, "maxIssues") ?? MAX_ISSUES);
+      return { valid: findings.valid, issues: listed(findings).map(toIssue) };
+    },
+    parse(text) {
+      const subject = `"${dataModel}" "${eventType}"`;
+      const value = parsedJson(text, subject);
+      if (is(value)) return value;
+      const findings = find(value, STRUCTURE, MAX_ISSUES);
+      throw new CanonError(subject, listed(findings).map(toIssue));
+    },
+    "~standard": {
+      version: 1,
+      vendor: "canon",
+      validate(value) {
+        if (is(value)) return { value };
+        const found = listed(find(value, STRUCTURE, MAX_ISSUES));
+        return { issues: found.map(({ message, place }) => ({ message, path: place })) };
+      },
+    },
+  };
+}
+
+const MAX_ISSUES = 100;
+
+const FLAWLESS: CheckResult = Object.freeze({ valid: true, issues: Object.freeze([]) });
+
+function toIssue({ place, code, message, severity }: Found): Issue {
+  return { path: pathText(place), code, message, severity };
+}
+
+function parsedJson(text: string, subject: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = syntaxFault(text);
+    const message = `expected JSON, found a fault at line ${line}, column ${column}`;
+    throw new CanonError(subject, [{ path: "", code: "syntax", message, severity: "error" }]);
+  }
+}

@@ -1,0 +1,33 @@
+import type { FieldPath, ShapeRule } from "./shape.js";
+import type { Field } from "./table.js";
+
+/** Names the JSON type of a value, and nothing else of it. */
+export function jsonType(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number too large for JSON";
+  return typeof value;
+}
+
+/** What a field may hold: `string or null`, `array`. */
+export function expectedType(field: Field, nullable: boolean): string {
+  return (field.list ? "array" : field.type) + (nullable ? " or null" : "");
+}
+
+/** Codes shown of a value set. */
+const SHOWN = 8;
+
+/** The codes that are allowed: all of a few, the first of many. */
+export function expectedCode(codes: readonly string[]): string {
+  const shown = codes.slice(0, SHOWN).map((code) => JSON.stringify(code));
+  const more = codes.length > SHOWN ? `, ... (${codes.length} codes)` : "";
+  return `one of ${shown.join(", ")}${more}`;
+}
+
+/** What a rule asks for: `FirstName with LastName, or Identifiers`. */
+export function expectedByRule(rule: ShapeRule): string {
+  const fields = (paths: readonly FieldPath[]): string =>
+    paths.map((path) => path.join(".")).join(" with ");
+  return `${rule.anyOf.map(fields).join(", or ")} (rule "${rule.id}")`;
+}

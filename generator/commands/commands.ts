@@ -1,0 +1,20 @@
+import type { Command } from "./command.ts";
+
+/** A command by its name, which is loaded when it is asked for: most runs need one. */
+export interface CommandEntry {
+  readonly name: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order in which a model author comes to need them. */
+export const commands: readonly CommandEntry[] = [
+  { name: "check", load: async () => (await import("./check.ts")).check },
+  { name: "fmt", load: async () => (await import("./fmt.ts")).fmt },
+  { name: "new", load: async () => (await import("./new.ts")).newDefinition },
+  { name: "generate", load: async () => (await import("./generate.ts")).generate },
+  { name: "validate", load: async () => (await import("./validate.ts")).validate },
+  { name: "sample", load: async () => (await import("./sample.ts")).sample },
+  { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "import", load: async () => (await import("./import.ts")).importDefinitions },
+  { name: "pack", load: async () => (await import("./pack.ts")).pack },
+];

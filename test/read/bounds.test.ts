@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { bounds } from "../../generator/read/bounds.ts";
+import type { ReadResult } from "../../generator/read/read.ts";
+import { diagnosticLines, readTexts } from "../support/catalog-of.ts";
+
+const SECONDS = 5;
+
+/** Processor time since `start`: the clock says nothing where other work runs beside the tests. */
+function cpuSeconds(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  if (process.env["SHOW"]) console.log((user + system) / 1e6);
+  return (user + system) / 1e6;
+}
+
+/** Reads one hostile type file, in bounded time. */
+function readBomb(text: string): { readonly lines: readonly string[]; readonly result: ReadResult } {
+  const start = process.cpuUsage();
+  const result = readTexts({ "types/Bomb.yaml": text });
+  expect(cpuSeconds(start)).toBeLessThan(SECONDS);
+  return { lines: diagnosticLines(result), result };
+}
+
+function times(count: number, part: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => part(index)).join("");
+}
+
+const DEEP = 100_000;
+const MEGABYTE = 1_000_000;
+
+/** What each bomb is refused for: the code of its first diagnostic. */
+const BOMBS: readonly (readonly [name: string, text: string, code: string])[] = [
+  ["lists without end", "[".repeat(DEEP), "too-deep"],
+  ["closed lists", "[".repeat(DEEP) + "]".repeat(DEEP), "too-deep"],
+  ["flow mappings", "{a: ".repeat(DEEP), "too-deep"],
+  ["dashes on a line", `${"- ".repeat(DEEP)}x`, "too-deep"],
+  ["explicit keys", `${"? ".repeat(DEEP)}x`, "too-deep"],
+  ["compact mappings", "a: ".repeat(DEEP), "too-deep"],
+  ["indentation", times(2_000, (level) => `${" ".repeat(level)}a:\n`), "too-deep"],
+  [
+    "aliases of aliases",
+    `a0: &a0 [x, x]\n${times(50, (n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`)}`,
+    "yaml-feature",
+  ],
+  ["anchors", times(50_000, (n) => `a${n}: &a${n} [*a${n}]\n`), "yaml-feature"],
+  ["tags", "!a ".repeat(MEGABYTE), "yaml-feature"],
+  ["documents", "---\n".repeat(50_000), "yaml-feature"],
+  ["commas", `[${",".repeat(MEGABYTE)}`, "yaml-syntax"],
+  ["missing commas", `[${'"a" '.repeat(MEGABYTE / 4)}`, "yaml-syntax"],
+  ["bad escapes", `"${"\\q".repeat(MEGABYTE / 2)}"`, "yaml-syntax"],
+  ["tabs as indentation", times(50_000, () => "\ta: 1\n"), "yaml-syntax"],
+  ["open quote", `"${"a\\n".repeat(MEGABYTE / 3)}`, "yaml-syntax"],
+  ["a line of a megabyte", `description: ${"a".repeat(MEGABYTE)}\n`, "wrong-value"],
+  ["a key of a megabyte", `${"a".repeat(MEGABYTE)}: x\n`, "yaml-syntax"],
+  ["unknown keys", times(20_000, (n) => `a${n}: x\n`), "missing-key"],
+  ["equal keys", times(20_000, () => "a: x\n"), "missing-key"],
+  ["too many lines", "#\n".repeat(bounds.fileLines + 1), "file-too-large"],
+  ["too many bytes", " ".repeat(bounds.fileBytes + 1), "file-too-large"],
+  ["too many nodes", `- [${"a, ".repeat(bounds.nodes / 2)}]`, "file-too-large"],
+  ["quotes", '"'.repeat(MEGABYTE), "yaml-syntax"],
+  ["brackets of both kinds", "[{".repeat(DEEP), "too-deep"],
+  ["closing brackets", "]".repeat(MEGABYTE), "yaml-syntax"],
+  ["block scalars", times(20_000, (n) => `a${n}: |\n  x\n`), "missing-key"],
+  ["colons", ":".repeat(MEGABYTE), "wrong-value"],
+  ["question marks", "?\n".repeat(50_000), "yaml-syntax"],
+];
+
+describe("bounds of one file", () => {
+  it.each(BOMBS)("%s", (_name, text, code) => {
+    const { lines, result } = readBomb(text);
+    const found = result.diagnostics.filter(({ span }) => span.file === "types/Bomb.yaml");
+    expect(lines[0]).toContain(` error ${code}: `);
+    expect(found.every(({ message }) => !/call stack|heap|RangeError/u.test(message))).toBe(true);
+  });
+
+  it("tells at most a hundred faults of syntax", () => {
+    const { result } = readBomb(`[${",".repeat(10_000)}`);
+    expect(result.diagnostics.length).toBeGreaterThan(bounds.faults);
+    expect(result.diagnostics.length).toBeLessThan(bounds.faults + 5);
+  });
+
+  it("tells every unknown key of a large file", () => {
+    const { result } = readBomb(`description: A type.\n${times(20_000, (n) => `a${n}: x\n`)}`);
+    const unknown = result.diagnostics.filter(({ code }) => code === "unknown-key");
+    expect(unknown).toHaveLength(20_000);
+  });
+
+  it("allows a depth of 64 and no more", () => {
+    const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    const codes = (levels: number): readonly string[] =>
+      readTexts({ "types/A.yaml": nested(levels) }).diagnostics.map(({ code }) => code);
+    expect(codes(bounds.depth)).not.toContain("too-deep");
+    expect(codes(bounds.depth + 1)).toContain("too-deep");
+  });
+});
+
+/** A type file with some fields named after their numbers. */
+function typeWithFields(count: number): string {
+  return `description: Many fields.\nreliability: possible\nfields:\n${times(
+    count,
+    (n) => `  F${n}:\n    description: Field ${n}.\n`,
+  )}`;
+}
+
+describe("bounds of all files", () => {
+  it("reads a hundred thousand fields", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 10 }, (_, n) => [`types/T${n}.yaml`, typeWithFields(bounds.fields / 10)]),
+    );
+    const start = process.cpuUsage();
+    const result = readTexts(files);
+    expect(diagnosticLines(result)).toEqual([]);
+    expect(cpuSeconds(start)).toBeLessThan(30);
+    const more = readTexts({ ...files, "types/U.yaml": typeWithFields(1) });
+    expect(more.diagnostics.map(({ code }) => code)).toEqual(["too-many"]);
+  });
+
+  it("reads ten thousand codes", () => {
+    const setOf = (count: number): string =>
+      `description: Many.\nbinding: open\nsource: inferred\ncodes:\n${times(count, (n) => `  C${n}:\n`)}`;
+    const read = (count: number): ReadResult => readTexts({ "valuesets/Many.yaml": setOf(count) });
+    expect(read(bounds.codes).catalog?.valueSets.get("Many")?.codes).toHaveLength(bounds.codes);
+    expect(read(bounds.codes + 1).diagnostics.map(({ code }) => code)).toEqual(["too-many"]);
+  });
+
+  it("refuses types that multiply without end", () => {
+    const level = (next: string): string =>
+      `description: Multiplies.\nreliability: possible\nfields:\n${times(
+        10,
+        (n) => `  F${n}:\n    type: ${next}\n    description: Field ${n}.\n`,
+      )}`;
+    const names = ["A", "B", "C", "D", "G", "H", "I"];
+    const types = names.map((name, n) => [`types/${name}.yaml`, level(names[n + 1] ?? "Boolean")]);
+    const { diagnostics } = readTexts({
+      ...Object.fromEntries(types),
+      "models/M/events/E.yaml":
+        "description: An event.\nmethod: push\nreliability: possible\nfields:\n  A:\n    type: A\n    description: All of it.\n",
+    });
+    expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([
+      ["too-many", "models/M/events/E.yaml"],
+    ]);
+  });
+
+  it("refuses uses that copy a large type too often", () => {
+    const uses = times(
+      200,
+      (n) => `  U${n}:\n    type: Large\n    description: A use.\n    overrides:\n      F0: { required: true }\n`,
+    );
+    const { diagnostics } = readTexts({
+      "types/Large.yaml": typeWithFields(10_000),
+      "types/Uses.yaml": `description: Uses.\nreliability: possible\nfields:\n${uses}`,
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["too-many"]);
+  });
+});
