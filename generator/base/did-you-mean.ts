@@ -5,7 +5,7 @@ export function suggestions(text: string, candidates: Iterable<string>): readonl
   const limit = Math.max(1, Math.floor(text.length * 0.4));
   const lower = text.toLowerCase();
   const near: { name: string; distance: number }[] = [];
-  for (const name of candidates) {
+  for (const name of new Set(candidates)) {
     if (Math.abs(name.length - text.length) > limit) continue;
     const distance = name.toLowerCase() === lower ? 0 : editDistance(lower, name.toLowerCase());
     if (distance <= limit) near.push({ name, distance });
