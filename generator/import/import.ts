@@ -2,6 +2,7 @@ import { compareBy } from "../base/compare.ts";
 import { sortDiagnostics, type Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/source.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { finding, startOf } from "./finding.ts";
 import { knownTypes } from "./known-types.ts";
 import { nameTypes, type NamedType } from "./name-types.ts";
 import { nameEvents, type EventNames } from "./name-events.ts";
@@ -140,12 +141,6 @@ function doubtOf(type: NamedType, events: readonly EventShape[]): readonly Diagn
   if (type.doubt === undefined || use === undefined || event === undefined) return [];
   const place = `${use.model}.${use.event} ${use.path.join(".")}`;
   return [
-    {
-      code: "name-by-use",
-      severity: "warning",
-      message: `The type ${type.doubt}, ${place}.`,
-      hint: "Give it a name that says what it is.",
-      span: { file: event.file, start: 0, end: 1 },
-    },
+    finding("name-by-use", startOf({ path: event.file }), `The type ${type.doubt}, ${place}.`),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/source.ts";
 import type { ImportCode } from "./codes.ts";
+import { isRecordName } from "../definition/names.ts";
+import { finding, startOf } from "./finding.ts";
 import { pascalCase } from "./words.ts";
 
 /** Names on the wire by lower-case path without ending: `patientadmin`, `patientadmin/newpatient`. */
@@ -27,15 +29,13 @@ export function nameEvents(
   const diagnostics: Diagnostic[] = [];
   const taken = new Map<string, string>();
   const report = (code: ImportCode, file: SourceFile, message: string): void => {
-    const span = { file: file.path, start: 0, end: 1 };
-    const hint = "Put it into a folder named after its model, or pass --names.";
-    diagnostics.push({ code, severity: "error", message, hint, span });
+    diagnostics.push(finding(code, startOf(file), message));
   };
   for (const { file, title } of schemas) {
     const wire = wireNames(file.path, title, names);
     const model = pascalCase(wire.model);
     const event = pascalCase(wire.event);
-    if (![model, event].every((name) => /^[A-Z][A-Za-z0-9]*$/.test(name))) {
+    if (![model, event].every(isRecordName)) {
       report(
         "bad-name",
         file,

@@ -3,12 +3,20 @@ import { didYouMean } from "../base/did-you-mean.ts";
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import type { SourceFile } from "../base/source.ts";
 import type { ScalarName } from "../catalog/field.ts";
+import { isFieldName } from "../definition/names.ts";
 import type { ImportCode } from "./codes.ts";
+import { finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 import type { ObjectShape, Shape, ShapeField } from "./shape.ts";
 
-/** Keywords that definitions can hold, and `$schema`, which says how to read the file. */
-const KEYWORDS = ["$schema", "type", "properties", "items", "required", "title", "description"];
+/** Keywords that definitions can hold for any type, and `$schema`, which says how to read the file. */
+const KEYWORDS = ["$schema", "type", "title", "description"];
+
+/** Keywords that say something of one type only. */
+const KEYWORDS_OF: Readonly<Record<string, readonly string[]>> = {
+  object: ["properties", "required"],
+  array: ["items"],
+};
 
 const SCALARS: Readonly<Record<string, ScalarName>> = {
   string: "String",
@@ -16,8 +24,6 @@ const SCALARS: Readonly<Record<string, ScalarName>> = {
   integer: "Number",
   boolean: "Boolean",
 };
-
-const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** How deep a schema may nest: far beyond any message, far below what recursion can bear. */
 const MAX_DEPTH = 64;
@@ -35,7 +41,7 @@ export function parseSchema(file: SourceFile): {
   try {
     root = JSON.parse(file.text) as Json;
   } catch {
-    reader.report("invalid-json", [], "The file is not JSON.", "Check it with a JSON editor.");
+    reader.report("invalid-json", [], "The file is not JSON.");
     return { diagnostics: reader.diagnostics };
   }
   const shape = reader.shape(root, []);
@@ -59,17 +65,8 @@ class SchemaReader {
     this.#file = file;
   }
 
-  report(code: ImportCode, at: Pointer, message: string, hint?: string): void {
-    const severity =
-      code === "nullability-differs" || code === "untyped-items" ? "warning" : "error";
-    const span = locate(this.#file, at);
-    this.diagnostics.push({
-      code,
-      severity,
-      message,
-      span,
-      ...(hint === undefined ? {} : { hint }),
-    });
+  report(code: ImportCode, at: Pointer, message: string): void {
+    this.diagnostics.push(finding(code, locate(this.#file, at), message));
   }
 
   shape(schema: Json | undefined, at: Pointer): Shape | undefined {
@@ -81,17 +78,17 @@ class SchemaReader {
       this.report("too-deep", at, `The schema nests more than ${MAX_DEPTH} levels.`);
       return undefined;
     }
-    this.#refuseUnknownKeywords(schema, at);
-    const types = this.#types(schema, at);
-    if (types === undefined) return undefined;
-    if (types.includes("object")) return this.#object(schema, at);
-    if (types.includes("array")) return this.#list(schema, at);
-    const name = SCALARS[types[0] ?? ""];
+    const type = this.#type(schema, at);
+    this.#refuseUnknownKeywords(schema, type, at);
+    if (type === undefined) return undefined;
+    if (type === "object") return this.#object(schema, at);
+    if (type === "array") return this.#list(schema, at);
+    const name = SCALARS[type];
     return name === undefined ? undefined : { kind: "scalar", name };
   }
 
-  /** The types beside null: exactly one of the kinds that a field can have. */
-  #types(schema: JsonObject, at: Pointer): readonly string[] | undefined {
+  /** The type beside null, if it is exactly one that a field can have. */
+  #type(schema: JsonObject, at: Pointer): string | undefined {
     const types = (
       Array.isArray(schema["type"]) ? schema["type"] : [schema["type"]]
     ) as readonly Json[];
@@ -100,44 +97,48 @@ class SchemaReader {
     if (
       named.length === 1 &&
       typeof only === "string" &&
-      (only in SCALARS || only === "object" || only === "array")
+      (Object.hasOwn(SCALARS, only) || only === "object" || only === "array")
     ) {
-      return [only];
+      return only;
     }
     this.report(
       "unsupported-type",
       [...at, "type"],
       `"${show([...at, "type"])}" is ${JSON.stringify(schema["type"] ?? null)}, which no field can hold.`,
-      "A field is a string, number, boolean, object or array, or one of them with null.",
     );
     return undefined;
   }
 
   #object(schema: JsonObject, at: Pointer): ObjectShape {
-    const properties = isJsonObject(schema["properties"]) ? schema["properties"] : {};
-    if (Object.keys(properties).length === 0) {
+    const { properties = {} } = schema;
+    if (!isJsonObject(properties)) {
       this.report(
-        "empty-object",
-        at,
-        `"${show(at)}" is an object without properties.`,
-        "Say which fields it has.",
+        "not-a-schema",
+        [...at, "properties"],
+        `"${show([...at, "properties"])}" must be an object.`,
       );
+      return { kind: "object", fields: new Map() };
+    }
+    if (Object.keys(properties).length === 0) {
+      this.report("empty-object", at, `"${show(at)}" is an object without properties.`);
     }
     const required = this.#required(schema, properties, at);
     const fields = new Map<string, ShapeField>();
     for (const [name, property] of Object.entries(properties)) {
       const place = [...at, "properties", name];
-      if (!FIELD_NAME.test(name)) {
-        this.report(
-          "bad-name",
-          place,
-          `"${show(place)}" is no name for a field.`,
-          "Names are letters, digits and underscores, and start with a letter.",
-        );
+      if (!isFieldName(name)) {
+        this.report("bad-name", place, `"${show(place)}" is no name for a field.`);
         continue;
       }
       const shape = this.shape(property, place);
       if (shape === undefined) continue;
+      if (isJsonObject(property) && "title" in property && "description" in property) {
+        this.report(
+          "two-texts",
+          [...place, "title"],
+          `"${show(place)}" has a title beside its description.`,
+        );
+      }
       this.#checkNullability(property, { required: required.has(name), shape }, place);
       fields.set(name, { name, shape, required: required.has(name), ...describe(property) });
     }
@@ -156,13 +157,12 @@ class SchemaReader {
     }
     for (const [index, name] of names.entries()) {
       if (typeof name === "string" && Object.hasOwn(properties, name)) continue;
-      const hint = didYouMean(String(name), Object.keys(properties));
+      const hint = didYouMean(String(name), Object.keys(properties)) ?? "";
       const place = [...at, "required", index];
       this.report(
         "required-without-property",
         place,
-        `"${show(place)}" requires "${String(name)}", which is not among the properties.`,
-        hint,
+        `"${show(place)}" requires "${String(name)}", which is not among the properties. ${hint}`.trimEnd(),
       );
     }
     return new Set(names.filter((name) => typeof name === "string"));
@@ -205,20 +205,16 @@ class SchemaReader {
       "nullability-differs",
       at,
       `"${show(at)}" ${nullable ? "may" : "may not"} be null in the schema; in a definition it ${expected ? "may" : "may not"}.`,
-      "Nullability follows from the required tag: only optional text, numbers and booleans may be null.",
     );
   }
 
-  #refuseUnknownKeywords(schema: JsonObject, at: Pointer): void {
+  #refuseUnknownKeywords(schema: JsonObject, type: string | undefined, at: Pointer): void {
+    const known = [...KEYWORDS, ...(KEYWORDS_OF[type ?? ""] ?? [])];
     for (const keyword of Object.keys(schema)) {
-      if (KEYWORDS.includes(keyword)) continue;
+      // Without a type, what it would allow is unknown: that there is none was reported.
+      if (known.includes(keyword) || type === undefined) continue;
       const place = [...at, keyword];
-      this.report(
-        "unsupported-keyword",
-        place,
-        `The keyword "${show(place)}" cannot be imported.`,
-        "Remove it from the schema, or state it in the definitions after the import.",
-      );
+      this.report("unsupported-keyword", place, `The keyword "${show(place)}" cannot be imported.`);
     }
   }
 }
@@ -230,7 +226,10 @@ function show(at: Pointer): string {
   );
 }
 
+/** What a schema says for people: its description, else its title. */
 function describe(schema: Json): { readonly description?: string } {
-  const text = isJsonObject(schema) ? schema["description"] : undefined;
-  return typeof text === "string" && text.trim() !== "" ? { description: text.trim() } : {};
+  if (!isJsonObject(schema)) return {};
+  const texts = [schema["description"], schema["title"]];
+  const text = texts.find((one): one is string => typeof one === "string" && one.trim() !== "");
+  return text === undefined ? {} : { description: text.trim() };
 }

@@ -1,7 +1,7 @@
 import { compareBy } from "../base/compare.ts";
 import type { SourceFile } from "../base/source.ts";
 import { printDefinition } from "../definition/print.ts";
-import type { RawByKind, RawEvent, RawField, RawType } from "../definition/raw.ts";
+import type { RawCatalog, RawEvent, RawField, RawType } from "../definition/raw.ts";
 import type { NamedType } from "./name-types.ts";
 import { firstField, requiredPaths } from "./requirements.ts";
 import { objectOf, type EventShape } from "./shape.ts";
@@ -34,26 +34,23 @@ export function writeDefinitions(input: WriteInput): readonly SourceFile[] {
     ...[...new Set(input.events.map((event) => event.model))].map((model) => {
       const title = input.titles.get(model);
       const data = { ...(title === undefined ? {} : { title }), description: UNDESCRIBED };
-      return file("model", `models/${model}/model.yaml`, data);
+      return { path: `models/${model}/model.yaml`, text: printDefinition("model", data) };
     }),
     ...input.events.map((event) => eventFile(event, input)),
   ];
   return files.toSorted(compareBy((item) => item.path));
 }
 
-function file<K extends keyof RawByKind>(kind: K, path: string, data: RawByKind[K]): SourceFile {
-  return { path, text: printDefinition(kind, data) };
-}
-
 function catalogFile(input: WriteInput): SourceFile {
   const { envelope } = input;
   const name = envelope?.type.name ?? "";
   const roles = { push: name, query: name, response: name };
-  return file("catalog", "catalog.yaml", {
+  const data: RawCatalog = {
     description: UNDESCRIBED,
     scope: "@canon",
     ...(envelope === undefined ? {} : { envelope: { field: envelope.field, ...roles } }),
-  });
+  };
+  return { path: "catalog.yaml", text: printDefinition("catalog", data) };
 }
 
 function typeFile(type: NamedType, input: WriteInput): SourceFile {
@@ -69,7 +66,7 @@ function typeFile(type: NamedType, input: WriteInput): SourceFile {
     ...(Object.keys(constants).length === 0 ? {} : { fields: constants }),
   };
   const folder = type.model === undefined ? "types" : `models/${type.model}/types`;
-  return file("type", `${folder}/${type.name}.yaml`, data);
+  return { path: `${folder}/${type.name}.yaml`, text: printDefinition("type", data) };
 }
 
 /** The two fields of the envelope that say what a message is always hold the same text. */
@@ -96,7 +93,10 @@ function eventFile(event: EventShape, input: WriteInput): SourceFile {
     ...methodOf(event, input.events),
     ...(Object.keys(all).length === 0 ? {} : { fields: all }),
   };
-  return file("event", `models/${event.model}/events/${event.event}.yaml`, data);
+  return {
+    path: `models/${event.model}/events/${event.event}.yaml`,
+    text: printDefinition("event", data),
+  };
 }
 
 /** What the event adds to the envelope, or requires of it; nothing if it takes it as it is. */

@@ -53,7 +53,8 @@ function rowsOfSchema(schema: Schema, prefix = ""): string[] {
       const types = [field["type"]].flat() as string[];
       const type = types.find((one) => one !== "null") ?? "any";
       const items = (field["items"] ?? {}) as Schema;
-      const shown = type === "array" ? `array<${String(items["type"] ?? "string")}>` : type;
+      const shown =
+        type === "array" ? `array<${(items["type"] as string | undefined) ?? "string"}>` : type;
       const row = `${prefix}${name}|${shown}|${types.includes("null")}|${required.includes(name)}`;
       const below = type === "object" ? field : type === "array" ? items : {};
       return [row, ...rowsOfSchema(below, `${prefix}${name}${type === "array" ? "[]" : ""}.`)];
@@ -156,6 +157,12 @@ describe("import", () => {
     ["unsupported-type", object({ A: {} }), '"/properties/A/type"'],
     ["unsupported-type", object({ A: list(list(text)) }), '"/properties/A"'],
     ["required-without-property", object({ Abcd: text }, ["Abce"]), '"Abce"'],
+    [
+      "unsupported-keyword",
+      object({ A: { type: ["string", "null"], properties: {} } }),
+      '"/properties/A/properties"',
+    ],
+    ["bad-name", object({ constructor: text }), '"/properties/constructor"'],
     ["bad-name", object({ "a-b": text }), '"/properties/a-b"'],
     ["nullability-differs", object({ A: requiredText }), '"/properties/A"'],
     [
