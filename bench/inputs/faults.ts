@@ -5,16 +5,14 @@ import type { Message } from "./traffic.ts";
 /** The messages with one to three values of a wrong type in each, at places that vary. */
 export function broken(messages: readonly Message[]): readonly Message[] {
   return messages.map(({ event, message }, index) => {
+    // Without a right `Meta`, no validator would get to see the message.
+    const { Meta = null, ...content } = message;
     const next = random(index);
-    const places = countPlaces(message);
+    const places = countPlaces(content);
     const faults = Array.from({ length: 1 + Math.floor(next() * 3) }, () =>
       Math.floor(next() * places),
     );
-    // Without a right `Meta`, no validator would get to see the message.
-    return {
-      event,
-      message: { ...withFaults(message, new Set(faults)), Meta: message["Meta"] ?? null },
-    };
+    return { event, message: { Meta, ...withFaults(content, new Set(faults)) } };
   });
 }
 

@@ -4,7 +4,13 @@ import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { definitionPaths } from "./definition-paths.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { definitionsFolder } from "./folders.ts";
-import { countOf, definitionFindings, plural, printFindings, reportFormat } from "./print-findings.ts";
+import {
+  countOf,
+  definitionFindings,
+  plural,
+  printFindings,
+  reportFormat,
+} from "./print-findings.ts";
 
 /** `canon check`. */
 export const check: Command = {
@@ -61,14 +67,21 @@ async function readAndLint(context: CommandContext): Promise<DefinitionsRead> {
 }
 
 /** The diagnostics of some files; of all if none are named. */
-function chosen(diagnostics: readonly Diagnostic[], paths: ReadonlySet<string>): readonly Diagnostic[] {
+function chosen(
+  diagnostics: readonly Diagnostic[],
+  paths: ReadonlySet<string>,
+): readonly Diagnostic[] {
   return paths.size === 0 ? diagnostics : diagnostics.filter(({ span }) => paths.has(span.file));
 }
 
 function printOutcome(
   context: CommandContext,
   read: DefinitionsRead,
-  how: { readonly mostWarnings: number; readonly fixed: number; readonly paths: ReadonlySet<string> },
+  how: {
+    readonly mostWarnings: number;
+    readonly fixed: number;
+    readonly paths: ReadonlySet<string>;
+  },
 ): ExitCode {
   const findings = definitionFindings(context, read);
   const files = how.paths.size === 0 ? read.sources.size : how.paths.size;
@@ -85,6 +98,7 @@ function printOutcome(
 function numberOption(context: CommandContext, name: string): number | undefined {
   const text = context.options.text(name);
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`The option "--${name}" takes a number, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`The option "--${name}" takes a number, not "${text}".`);
   return Number(text);
 }

@@ -18,8 +18,10 @@ export async function dispatch(
 ): Promise<ExitCode> {
   try {
     const code = await runNamed(argv, commands, host);
+    await host.stdout.drained();
     const reason: unknown = host.signal.reason;
-    return reason instanceof Interruption ? reason.exitCode : code;
+    if (reason instanceof Interruption) throw reason;
+    return code;
   } catch (error) {
     const { code, lines } = endingOf(error);
     for (const line of lines) host.stderr.write(`${line}\n`);
@@ -67,5 +69,8 @@ async function commandNamed(name: string, commands: readonly CommandEntry[]): Pr
   if (entry !== undefined) return await entry.load();
   const kind = name.startsWith("-") ? "option" : "command";
   const names = commands.map((candidate) => candidate.name);
-  throw new UsageError(`Unknown ${kind} "${name}".`, didYouMean(name, names) ?? 'Try "canon --help".');
+  throw new UsageError(
+    `Unknown ${kind} "${name}".`,
+    didYouMean(name, names) ?? 'Try "canon --help".',
+  );
 }

@@ -23,7 +23,11 @@ export function eventFinder(
   if (asked !== undefined) {
     const named = events.find(({ id }) => id === asked);
     if (named !== undefined) return () => named;
-    const hint = didYouMean(asked, events.map(({ id }) => id)) ?? 'It is written "Model.Event".';
+    const hint =
+      didYouMean(
+        asked,
+        events.map(({ id }) => id),
+      ) ?? 'It is written "Model.Event".';
     throw new UsageError(`There is no event type "${asked}".`, hint);
   }
   const byTitles = new Map(

@@ -1,7 +1,8 @@
-import { explain as explainTopic } from "../report/explain/find-topic.ts";
-import { renderExplanations } from "../report/explain/render-text.ts";
-import { UsageError, type Command } from "./command.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { environmentErrorOf } from "../run/environment-error.ts";
+import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
+import { definitionsFolder } from "./folders.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { reportFormat } from "./print-findings.ts";
 
@@ -20,11 +21,15 @@ export const explain: Command = {
   async run(context) {
     const topic = context.args.join(" ");
     if (topic === "") throw new UsageError("Explain what?", `Usage: canon ${explain.usage}`);
-    // Codes are explained without the definitions, which may be what is broken.
-    const code = explainTopic(topic, undefined);
-    const catalog = code.found === undefined ? await loadCatalog(context) : undefined;
-    if (code.found === undefined && catalog === undefined) return EXIT.findings;
-    const result = code.found === undefined ? explainTopic(topic, catalog) : code;
+    const { explain: explainTopic } = await import("../report/explain/find-topic.ts");
+    const { renderExplanations } = await import("../report/explain/render-text.ts");
+    let result = explainTopic(topic, await catalogIfAny(context));
+    if (result.found === undefined) {
+      // Now it matters why there is no catalog: this prints it, or throws.
+      const catalog = await loadCatalog(context);
+      if (catalog === undefined) return EXIT.findings;
+      result = explainTopic(topic, catalog);
+    }
     if (result.found === undefined) throw new UsageError(result.message, result.hint);
     const { stdout } = context;
     const isText = reportFormat(context) !== "json";
@@ -36,3 +41,14 @@ export const explain: Command = {
     return EXIT.ok;
   },
 };
+
+/** Codes are explained without the definitions, which may be missing or be what is broken. */
+async function catalogIfAny(context: CommandContext): Promise<Catalog | undefined> {
+  const { readDefinitions } = await import("../run/read-definitions.ts");
+  try {
+    return (await readDefinitions(definitionsFolder(context), { lint: false })).catalog;
+  } catch (error) {
+    if (environmentErrorOf(error) !== undefined) return undefined;
+    throw error;
+  }
+}

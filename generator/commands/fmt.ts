@@ -13,7 +13,9 @@ export const fmt: Command = {
   summary: "Puts the keys of definitions in order and formats them, keeping comments.",
   usage: "fmt [files ...] [--check]",
   examples: ["canon fmt", "canon fmt --check", "canon fmt definitions/types/Address.yaml"],
-  options: [{ name: "check", kind: "flag", summary: "writes nothing, and fails if something would change" }],
+  options: [
+    { name: "check", kind: "flag", summary: "writes nothing, and fails if something would change" },
+  ],
   async run(context) {
     const folder = definitionsFolder(context);
     const paths = definitionPaths(context);
@@ -34,11 +36,14 @@ export const fmt: Command = {
     const isCheck = context.options.flag("check");
     if (!isCheck) saveDefinitions(folder, changed);
     // What does not keep to the grammar cannot be formatted. Other errors are for "canon check".
-    const unread = read.diagnostics.filter(({ span }) => isChosen(span.file) && !known.has(span.file));
+    const unread = read.diagnostics.filter(
+      ({ span }) => isChosen(span.file) && !known.has(span.file),
+    );
     const names = changed.map(({ path }) => shownPath(context, join(folder, path)));
     const findings = definitionFindings(context, { ...read, diagnostics: unread });
     const isText = reportFormat(context) === "text";
-    if (!isText || findings.length > 0) printFindings(context, findings, { facts: { changed: names } });
+    if (!isText || findings.length > 0)
+      printFindings(context, findings, { facts: { changed: names } });
     if (isText) {
       const verb = isCheck ? "to format" : "formatted";
       context.stdout.write([...names, `${plural(names.length, "file")} ${verb}.`, ""].join("\n"));

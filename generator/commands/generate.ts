@@ -11,16 +11,30 @@ export const generate: Command = {
   name: "generate",
   summary: "Writes all outputs that the definitions make.",
   usage: "generate [--check] [--watch] [--only <names>] [--force]",
-  examples: ["canon generate", "canon generate --check --format github", "canon generate --only types,json-schema"],
+  examples: [
+    "canon generate",
+    "canon generate --check --format github",
+    "canon generate --only types,json-schema",
+  ],
   options: [
-    { name: "check", kind: "flag", summary: "writes nothing, and fails if the output is not current" },
+    {
+      name: "check",
+      kind: "flag",
+      summary: "writes nothing, and fails if the output is not current",
+    },
     { name: "watch", kind: "flag", summary: "runs again whenever a definition changes" },
-    { name: "only", kind: "list", value: "<names>", summary: "runs these emitters only, separated by commas" },
+    {
+      name: "only",
+      kind: "list",
+      value: "<names>",
+      summary: "runs these emitters only, separated by commas",
+    },
     { name: "force", kind: "flag", summary: "overwrites files that were edited by hand" },
   ],
   async run(context) {
     const { options, args } = context;
-    if (args.length > 0) throw new UsageError(`"canon generate" takes no argument such as "${args[0]}".`);
+    if (args.length > 0)
+      throw new UsageError(`"canon generate" takes no argument such as "${args[0]}".`);
     if (options.flag("watch") && options.flag("check")) {
       throw new UsageError('"--watch" and "--check" exclude one another.');
     }
@@ -53,6 +67,9 @@ async function checkNames(names: readonly string[]): Promise<void> {
   const known = emitters.map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;
-    throw new UsageError(`There is no emitter "${name}".`, didYouMean(name, known) ?? `There are ${known.join(", ")}.`);
+    throw new UsageError(
+      `There is no emitter "${name}".`,
+      didYouMean(name, known) ?? `There are ${known.join(", ")}.`,
+    );
   }
 }

@@ -9,7 +9,12 @@ export const GLOBAL_OPTIONS: readonly CommandOption[] = [
     value: "<dir>",
     summary: "folder of the definitions (default: definitions)",
   },
-  { name: "out", kind: "text", value: "<dir>", summary: "folder that is generated (default: generated)" },
+  {
+    name: "out",
+    kind: "text",
+    value: "<dir>",
+    summary: "folder that is generated (default: generated)",
+  },
   {
     name: "format",
     kind: "text",

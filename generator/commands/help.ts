@@ -43,7 +43,10 @@ export function commandHelp(command: Command): string {
 
 function optionTable(options: readonly CommandOption[]): readonly string[] {
   return table(
-    options.map(({ name, value, summary }) => [`--${name}${value === undefined ? "" : ` ${value}`}`, summary]),
+    options.map(({ name, value, summary }) => [
+      `--${name}${value === undefined ? "" : ` ${value}`}`,
+      summary,
+    ]),
   );
 }
 

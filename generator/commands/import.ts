@@ -14,7 +14,8 @@ import { plural, printFindings, reportFormat } from "./print-findings.ts";
 /** `canon import`; the word alone is reserved. */
 export const importDefinitions: Command = {
   name: "import",
-  summary: "Makes definitions from JSON Schemas, one per event type, and finds the types that they share.",
+  summary:
+    "Makes definitions from JSON Schemas, one per event type, and finds the types that they share.",
   usage: "import <files or folders ...> [--names <file>]",
   examples: [
     "canon import schemas --definitions imported",
@@ -29,10 +30,14 @@ export const importDefinitions: Command = {
     },
   ],
   async run(context) {
-    if (context.args.length === 0) throw new UsageError("Import what?", `Usage: canon ${importDefinitions.usage}`);
+    if (context.args.length === 0)
+      throw new UsageError("Import what?", `Usage: canon ${importDefinitions.usage}`);
     const schemas = context.args.flatMap((arg) => schemaFiles(resolve(context.cwd, arg)));
     const namesFile = context.options.text("names");
-    const names = namesFile === undefined ? new Map<string, string>() : namesOf(resolve(context.cwd, namesFile));
+    const names =
+      namesFile === undefined
+        ? new Map<string, string>()
+        : namesOf(resolve(context.cwd, namesFile));
     const folder = definitionsFolder(context);
     // What is defined already is used, not written again.
     const isFirst = !hasDefinition(folder, "catalog.yaml");
@@ -62,7 +67,8 @@ function printImport(
   const findings = findingsOf(result.diagnostics, { sources: byPath, display });
   const isText = reportFormat(context) === "text";
   const inFolder = (path: string): string => shownPath(context, join(folder, path));
-  const written = taken.length > 0 || hasErrors(result.diagnostics) ? [] : result.files.map(({ path }) => path);
+  const written =
+    taken.length > 0 || hasErrors(result.diagnostics) ? [] : result.files.map(({ path }) => path);
   const facts = { written: written.map(inFolder), taken: taken.map(inFolder) };
   if (!isText || findings.length > 0) printFindings(context, findings, { facts });
   if (!isText) return;

@@ -35,7 +35,8 @@ export const newDefinition: Command = {
     }
     const kind = KINDS.get(kindName);
     if (kind === undefined) {
-      const hint = didYouMean(kindName, KINDS.keys()) ?? `It is one of ${[...KINDS.keys()].join(", ")}.`;
+      const hint =
+        didYouMean(kindName, KINDS.keys()) ?? `It is one of ${[...KINDS.keys()].join(", ")}.`;
       throw new UsageError(`There is no kind of definition "${kindName}".`, hint);
     }
     const { skeleton } = await import("../definition/skeleton.ts");
@@ -43,8 +44,15 @@ export const newDefinition: Command = {
     if (made.problem !== undefined) throw new UsageError(made.problem, made.hint);
     const folder = definitionsFolder(context);
     const [, model] = /^models\/([^/]+)\//.exec(made.file.path) ?? [];
-    if (model !== undefined && kind !== "model" && !hasDefinition(folder, `models/${model}/model.yaml`)) {
-      throw new UsageError(`There is no data model "${model}".`, `Make it first: "canon new model ${model}".`);
+    if (
+      model !== undefined &&
+      kind !== "model" &&
+      !hasDefinition(folder, `models/${model}/model.yaml`)
+    ) {
+      throw new UsageError(
+        `There is no data model "${model}".`,
+        `Make it first: "canon new model ${model}".`,
+      );
     }
     const path = shownPath(context, join(folder, made.file.path));
     if (addDefinitions(folder, [made.file]).length > 0) {

@@ -12,12 +12,17 @@ export const pack: Command = {
   usage: "pack [--check] [--force]",
   examples: ["canon pack", "canon pack --out build/packages"],
   options: [
-    { name: "check", kind: "flag", summary: "writes nothing, and fails if the packages are not current" },
+    {
+      name: "check",
+      kind: "flag",
+      summary: "writes nothing, and fails if the packages are not current",
+    },
     { name: "force", kind: "flag", summary: "overwrites files that were edited by hand" },
   ],
   async run(context) {
     const { options, args, signal } = context;
-    if (args.length > 0) throw new UsageError(`"canon pack" takes no argument such as "${args[0]}".`);
+    if (args.length > 0)
+      throw new UsageError(`"canon pack" takes no argument such as "${args[0]}".`);
     const out = resolve(context.cwd, options.text("out") ?? "dist/packages");
     const result = await runPack({
       definitions: definitionsFolder(context),

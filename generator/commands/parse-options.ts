@@ -10,7 +10,10 @@ export interface ParsedArguments {
 }
 
 /** Takes arguments apart by a table of options. Throws `UsageError`, with a suggestion for what is unknown. */
-export function parseOptions(argv: readonly string[], table: readonly CommandOption[]): ParsedArguments {
+export function parseOptions(
+  argv: readonly string[],
+  table: readonly CommandOption[],
+): ParsedArguments {
   const byName = new Map(table.map((option) => [option.name, option]));
   const values = new Map<string, string[]>();
   const args: string[] = [];
@@ -18,7 +21,9 @@ export function parseOptions(argv: readonly string[], table: readonly CommandOpt
   for (const token of tokensOf(argv, table)) {
     if (token.kind === "positional") args.push(token.value);
     if (token.kind !== "option") continue;
-    const name = token.rawName.startsWith("--") ? token.name : (Reflect.get(short, token.name) ?? token.name);
+    const name = token.rawName.startsWith("--")
+      ? token.name
+      : (Reflect.get(short, token.name) ?? token.name);
     const option = byName.get(String(name));
     if (option === undefined) throw unknownOption(token.rawName, table);
     const given = values.get(option.name) ?? [];
@@ -36,7 +41,10 @@ export function parseOptions(argv: readonly string[], table: readonly CommandOpt
 
 function tokensOf(argv: readonly string[], table: readonly CommandOption[]) {
   const options = Object.fromEntries(
-    table.map(({ name, kind }) => [name, { type: kind === "flag" ? ("boolean" as const) : ("string" as const) }]),
+    table.map(({ name, kind }) => [
+      name,
+      { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
+    ]),
   );
   const { tokens } = parseArgs({
     args: [...argv],

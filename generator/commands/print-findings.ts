@@ -44,7 +44,10 @@ export function printFindings(
 /** The findings of diagnostics about the definitions of this call. */
 export function definitionFindings(
   context: CommandContext,
-  found: { readonly diagnostics: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, SourceFile> },
+  found: {
+    readonly diagnostics: readonly Diagnostic[];
+    readonly sources: ReadonlyMap<string, SourceFile>;
+  },
 ): readonly Finding[] {
   const folder = definitionsFolder(context);
   const display = (file: string): string => shownPath(context, join(folder, file));

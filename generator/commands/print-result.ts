@@ -8,7 +8,11 @@ import { outputFindings } from "./output-findings.ts";
 import { definitionFindings, plural, printFindings, reportFormat } from "./print-findings.ts";
 
 /** Prints what came of writing an output folder, and returns the exit code for it. */
-export function printResult(context: CommandContext, out: string, result: GenerateResult): ExitCode {
+export function printResult(
+  context: CommandContext,
+  out: string,
+  result: GenerateResult,
+): ExitCode {
   const { outcome, written, removed, unchanged } = result;
   const findings = [
     ...definitionFindings(context, result),

@@ -4,7 +4,10 @@ import type { CommandContext, Output } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 
 /** The part of a command's context that comes from the process. */
-export type ProcessHost = Pick<CommandContext, "stdout" | "stderr" | "stdin" | "cwd" | "env" | "signal">;
+export type ProcessHost = Pick<
+  CommandContext,
+  "stdout" | "stderr" | "stdin" | "cwd" | "env" | "signal"
+>;
 
 /** Why a command was stopped before its end. */
 export class Interruption extends Error {
@@ -38,7 +41,10 @@ export function processHost(process: NodeJS.Process): ProcessHost {
     stdout: outputTo(process.stdout, env, stop),
     stderr: outputTo(process.stderr, env, stop),
     // Touching stdin keeps the process waiting for it, so only who reads it does.
-    stdin: { [Symbol.asyncIterator]: () => addAbortSignal(controller.signal, stdin)[Symbol.asyncIterator]() },
+    stdin: {
+      [Symbol.asyncIterator]: () =>
+        addAbortSignal(controller.signal, stdin)[Symbol.asyncIterator](),
+    },
     cwd: process.cwd(),
     env,
     signal: controller.signal,
@@ -55,7 +61,11 @@ function outputTo(
     open = false;
     const closed = error.code === "EPIPE";
     // Who closed the pipe has read enough: nothing is wrong.
-    stop(closed ? new Interruption("", EXIT.ok) : new Interruption(`Cannot write the output (${error.code}).`, EXIT.environment));
+    stop(
+      closed
+        ? new Interruption("", EXIT.ok)
+        : new Interruption(`Cannot write the output (${error.code}).`, EXIT.environment),
+    );
   });
   const noColour = env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "";
   return {
@@ -64,11 +74,8 @@ function outputTo(
       if (open) stream.write(text);
     },
     async drained() {
-      if (!open || !stream.writableNeedDrain) return;
-      await new Promise<void>((resolve) => {
-        stream.once("drain", resolve);
-        stream.once("error", () => resolve());
-      });
+      // Failures come as an event, which is dealt with above.
+      if (open) await new Promise<void>((resolve) => stream.write("", () => resolve()));
     },
   };
 }

@@ -1,6 +1,5 @@
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { samplerOf } from "../emit/samples/sample.ts";
 import { PROFILES, type Profile } from "../emit/samples/selection.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
@@ -43,6 +42,7 @@ export const sample: Command = {
     const count = wholeNumber(context, "count");
     const catalog = await loadCatalog(context);
     if (catalog === undefined) return EXIT.findings;
+    const { samplerOf } = await import("../emit/samples/sample.ts");
     const messageOf = samplerOf(catalog, eventId(catalog, asked));
     const profile = profileOf(context);
     // As JSON, the result is for programs: one line per message, as it is with a count.

@@ -14,7 +14,8 @@ import { plural, printFindings, reportFormat } from "./print-findings.ts";
 /** `canon validate`. */
 export const validate: Command = {
   name: "validate",
-  summary: "Validates messages: JSON, lists of messages, NDJSON. Never prints a value of a message.",
+  summary:
+    "Validates messages: JSON, lists of messages, NDJSON. Never prints a value of a message.",
   usage: "validate <file, folder or -> ... [--event <Model.Event>] [--direction <direction>]",
   examples: [
     "canon validate generated/samples",
@@ -22,7 +23,12 @@ export const validate: Command = {
     "canon validate - --direction sending < messages.ndjson",
   ],
   options: [
-    { name: "event", kind: "text", value: "<Model.Event>", summary: "event type of all messages (default: what Meta names)" },
+    {
+      name: "event",
+      kind: "text",
+      value: "<Model.Event>",
+      summary: "event type of all messages (default: what Meta names)",
+    },
     {
       name: "direction",
       kind: "text",
@@ -32,7 +38,8 @@ export const validate: Command = {
     },
   ],
   async run(context) {
-    if (context.args.length === 0) throw new UsageError("Which messages?", "Usage: canon " + validate.usage);
+    if (context.args.length === 0)
+      throw new UsageError("Which messages?", "Usage: canon " + validate.usage);
     const inputs = context.args.flatMap((arg) => inputsOf(context, arg));
     const catalog = await loadCatalog(context);
     if (catalog === undefined) return EXIT.findings;
@@ -98,19 +105,23 @@ function findingsOf(check: Check, file: string, read: MessageRead): readonly Fin
   const { line, column = 1, index } = read.place;
   const at = { file, ...(line === undefined ? {} : { start: { line, column } }) };
   const item = index === undefined ? "" : `[${index}]`;
-  if (read.kind === "fault") return [{ ...at, severity: "error", code: read.code, message: read.message }];
+  if (read.kind === "fault")
+    return [{ ...at, severity: "error", code: read.code, message: read.message }];
   const event = check.eventOf(read.value);
   if (event === undefined) {
-    const message = "The message names no event type of the definitions in Meta.DataModel and Meta.EventType.";
+    const message =
+      "The message names no event type of the definitions in Meta.DataModel and Meta.EventType.";
     const hint = 'Say which one it is: "--event <Model.Event>".';
     const path = item === "" ? {} : { path: item };
     return [{ ...at, ...path, severity: "error", code: "unknown-event", message, hint }];
   }
   const direction = check.context.options.text("direction") === "sending" ? "sending" : "receiving";
-  return event.validator.check(read.value, { direction }).issues.map(({ path, code, message, severity }) => {
-    const whole = item === "" || path === "" ? item + path : `${item}.${path}`;
-    return { ...at, ...(whole === "" ? {} : { path: whole }), severity, code, message };
-  });
+  return event.validator
+    .check(read.value, { direction })
+    .issues.map(({ path, code, message, severity }) => {
+      const whole = item === "" || path === "" ? item + path : `${item}.${path}`;
+      return { ...at, ...(whole === "" ? {} : { path: whole }), severity, code, message };
+    });
 }
 
 function newTally(): Tally {

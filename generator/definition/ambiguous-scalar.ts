@@ -1,9 +1,12 @@
 /** Words that YAML 1.1 or 1.2 reads as null, as a boolean, or as a sign of its own. */
 const WORD = /^(?:|~|null|true|false|yes|no|on|off|y|n|<<|=)$/i;
 
-/** Integers of all bases, decimals (YAML 1.1 allows them several points, as in an OID), and the names of infinity and not-a-number. */
+/**
+ * Integers of all bases, decimals, and the names of infinity and not-a-number. YAML 1.1 allows a
+ * decimal several points, as in an OID, and some of its readers take even `E11` for one.
+ */
 const NUMBER =
-  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|\d[\d_]*(?:\.[\d_.]*)?(?:e[-+]?\d+)?|\.\d[\d_.]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
+  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|(?:\d[\d_]*)?(?:\.[\d_.]*)?(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
 
 /** `12:30:00`, which YAML 1.1 reads as a number of base 60. */
 const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;

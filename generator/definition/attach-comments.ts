@@ -56,7 +56,7 @@ function attach(comment: Comment, entries: readonly Located[], root: Block): voi
     invariant(next !== undefined, "a definition file has entries");
     addLine(next.entry.notes.before, comment);
   } else if (!comment.alone) {
-    previous.entry.notes.behind.push(comment.text);
+    endedOnLine(comment, previous).entry.notes.behind.push(comment.text);
   } else if (previous.entry.value.kind === "inline" && comment.start < previous.entry.end) {
     addLine(previous.entry.notes.before, comment);
   } else {
@@ -64,6 +64,18 @@ function attach(comment: Comment, entries: readonly Located[], root: Block): voi
     const target = block === next?.block ? next?.entry.notes.before : block?.end;
     addLine(target ?? root.end, comment);
   }
+}
+
+/** The outermost entry that begins on the line of a comment and ends before it: `A: { B: 1 } # of A`. */
+function endedOnLine(comment: Comment, innermost: Located): Located {
+  const lineStart = comment.start - comment.column;
+  let at = innermost;
+  while (at.parent !== undefined) {
+    const { start, end } = at.parent.entry;
+    if (start < lineStart || end > comment.start) break;
+    at = at.parent;
+  }
+  return at;
 }
 
 /** The innermost block that a comment behind `previous` is inside of, by its indentation. */

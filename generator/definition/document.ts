@@ -1,10 +1,10 @@
 import type { Document } from "yaml";
 import type { SourceFile, Span } from "../base/source.ts";
-import { definitionPath, type DefinitionKind, type DefinitionPath } from "./definition-path.ts";
+import type { DefinitionKind, DefinitionPath } from "./definition-path.ts";
 import type { RawByKind } from "./raw.ts";
 import { spanIn } from "./span-in.ts";
 
-export { definitionPath, type DefinitionKind, type DefinitionPath };
+export type { DefinitionKind, DefinitionPath };
 
 /** Keys and list indexes from the root of a document to a part of it. */
 export type DocumentPath = readonly (string | number)[];

@@ -5,7 +5,7 @@ import type { DefinitionKind } from "./definition-path.ts";
 import { keyOrder, type OrderedPart } from "./key-order.ts";
 
 /** A value that is printed behind its key: a scalar, a list, or the map of one override. */
-export interface InlineValue {
+interface InlineValue {
   readonly kind: "inline";
   readonly node: Node | null;
 }
@@ -37,7 +37,7 @@ export interface Entry {
 }
 
 /** What an author wrote around an entry; filled by `attachComments`, and empty until then. */
-export interface EntryNotes {
+interface EntryNotes {
   /** True if an empty line stands above the entry and its comments. */
   spaced: boolean;
   /** Comments above, without indentation; an empty line is an empty text. */

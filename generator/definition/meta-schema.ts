@@ -7,6 +7,3 @@ import text from "./meta-schema.json" with { type: "json" };
  * `$comment` is the sentence to print when they fail.
  */
 export const META_SCHEMA = text satisfies JsonObject;
-
-/** Names of the entries of `$defs`. */
-export type GrammarName = keyof typeof META_SCHEMA.$defs;

@@ -15,7 +15,7 @@ const PLAIN_START = /^[\p{L}\p{N}(/$+_.]/u;
 const BREAKS_PLAIN = /: |:$| #|^\.\.\.$/;
 
 /** True if YAML reads this text back as the same text when it stands without quotes. */
-export function isPlain(text: string, context: ScalarContext): boolean {
+function isPlain(text: string, context: ScalarContext): boolean {
   if (!PLAIN_START.test(text) || text !== text.trim() || isAmbiguousScalar(text)) return false;
   if (INVISIBLE.test(text) || BREAKS_PLAIN.test(text)) return false;
   return context === "block" || !/[[\]{},]|:$/.test(text);

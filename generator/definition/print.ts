@@ -8,7 +8,7 @@ import type { RawByKind, RawCodes, RawValueSet } from "./raw.ts";
  * What can be printed: a raw document. The codes of a value set may come as a map as well, because
  * an object does not keep the order of codes that look like numbers.
  */
-export type Printable<Kind extends DefinitionKind> = Kind extends "valueSet"
+type Printable<Kind extends DefinitionKind> = Kind extends "valueSet"
   ? Omit<RawValueSet, "codes"> & { readonly codes?: RawCodes | ReadonlyMap<string, string | null> }
   : RawByKind[Kind];
 
@@ -18,7 +18,7 @@ export type Printable<Kind extends DefinitionKind> = Kind extends "valueSet"
  */
 export function printDefinition<Kind extends DefinitionKind>(
   kind: Kind,
-  data: RawByKind[Kind],
+  data: Printable<Kind>,
 ): string {
   const yaml = new Document(data, { aliasDuplicateObjects: false });
   return `${blockLines(layOut(kind, yaml)).join("\n")}\n`;

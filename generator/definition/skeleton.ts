@@ -5,9 +5,7 @@ import { nameProblem } from "./names.ts";
 import { printDefinition } from "./print.ts";
 
 /** What `canon new` can start. */
-export const SKELETON_KINDS = ["model", "event", "type", "valueSet", "format"] as const;
-
-export type SkeletonKind = (typeof SKELETON_KINDS)[number];
+export type SkeletonKind = "model" | "event" | "type" | "valueSet" | "format";
 
 /** A new definition file, or a sentence that says why there is none and what to do. */
 export type Skeleton =

@@ -67,7 +67,7 @@ function validatorStatement(
     name,
     type: `${type}<${name}>`,
     docs: "Checks messages of this event type.",
-    open: `/* @__PURE__ */ ${make}<${name}>(`,
+    open: `/* @__PURE__ */ ${make}(`,
     items: [stringLiteral(wire.model), stringLiteral(wire.event), shape],
     close: ")",
   });

@@ -4,15 +4,8 @@ import { IMPORT_CODES, type ImportCode, type ImportCodeEntry } from "./codes.ts"
 
 /** A diagnostic of this stage, with the severity and the hint that its code has. */
 export function finding(code: ImportCode, span: Span, message: string): Diagnostic {
-  const entry: { readonly hint?: string } = IMPORT_CODES[code];
-  const { severity } = IMPORT_CODES[code];
-  return {
-    code,
-    severity,
-    message,
-    span,
-    ...(entry.hint === undefined ? {} : { hint: entry.hint }),
-  };
+  const { severity, remedy }: ImportCodeEntry = IMPORT_CODES[code];
+  return { code, severity, message, span, ...(remedy === undefined ? {} : { hint: remedy }) };
 }
 
 /** The start of a file, for what is about the whole of it. */

@@ -5,12 +5,10 @@
 export const bounds = {
   /** Bytes of one file. */
   fileBytes: 5 * 1024 * 1024,
-  /** Lines of one file. */
-  fileLines: 200_000,
   /** Lists and mappings inside one another. */
   depth: 64,
-  /** Nodes of one file: keys, values and items. */
-  nodes: 1_000_000,
+  /** Marks of one file: texts, punctuation, indentation and line ends. */
+  marks: 400_000,
   /** Faults of the YAML text of one file that are told one by one. */
   faults: 100,
   /** Fields that are written in all definitions together. */

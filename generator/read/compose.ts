@@ -29,9 +29,10 @@ export function compose(source: SourceFile, tokens: readonly CST.Token[]): Compo
     faults.push({ code, message, ...placeOf(place) });
   });
   let yaml: Document | undefined;
-  let complete = true;
+  const some = untilTooManyErrors(tokens);
+  let complete = some.length === tokens.length;
   try {
-    const [first] = composer.compose(tokens, true, source.text.length);
+    const [first] = composer.compose(some, true, source.text.length);
     yaml = first;
   } catch (error) {
     if (!(error instanceof TooManyFaults)) throw error;
@@ -40,9 +41,23 @@ export function compose(source: SourceFile, tokens: readonly CST.Token[]): Compo
   for (const { code, message, pos } of [...(yaml?.errors ?? []), ...(yaml?.warnings ?? [])]) {
     faults.push({ code, message, start: pos[0], end: pos[1] });
   }
-  const diagnostics = faults.flatMap((fault) => faultInWords(source, tokens, fault));
+  const diagnostics = faults.flatMap((fault, index) => {
+    // One slip often breaks several rules at the same place.
+    const again = faults.findIndex(({ start }) => start === fault.start) < index;
+    return again ? [] : faultInWords(source, tokens, fault);
+  });
   if (!complete) diagnostics.push(tooManyFaults(source, faults.at(-1)));
   return { ...(yaml === undefined ? {} : { yaml }), diagnostics };
+}
+
+/** Marks that the parser could not place are tokens, and do not pass through the handler. */
+function untilTooManyErrors(tokens: readonly CST.Token[]): readonly CST.Token[] {
+  let errors = 0;
+  const end = tokens.findIndex((token) => {
+    if (token.type === "error") errors += 1;
+    return errors > bounds.faults;
+  });
+  return end === -1 ? tokens : tokens.slice(0, end);
 }
 
 function tooManyFaults(source: SourceFile, last: YamlFault | undefined): Diagnostic {

@@ -80,7 +80,7 @@ function unknownKey({ error }: GrammarError): GrammarFault {
 function missingKey({ error, path }: GrammarError): GrammarFault {
   const key = String(error.params["missingProperty"]);
   const owner = path.at(-1);
-  const where = owner === undefined ? "The file" : `"${owner}"`;
+  const where = owner === undefined ? THE_FILE : `"${owner}"`;
   const hint = descriptionOf(propertyOf(error, key));
   return { code: "missing-key", message: `${where} has no "${key}".`, hint, part: "key" };
 }
@@ -102,19 +102,19 @@ function wrongType({ error, path, written, span }: GrammarError): GrammarFault {
   const wantsText = error.keyword === "anyOf" || error.params["type"] === "string";
   if (data === null && (written === undefined || written === "")) {
     const hint = descriptionOf(error.parentSchema);
-    return { code: "missing-value", message: `"${key}" has no value.`, hint, part: "key" };
+    return { code: "missing-value", message: `${key} has no value.`, hint, part: "key" };
   }
   if (wantsText && written !== undefined && typeof data !== "string") {
     return {
       code: "quote-it",
-      message: `"${written}" is read as ${typeOf(data)}, and "${key}" holds text.`,
+      message: `"${written}" is read as ${typeOf(data)}, and ${key} holds text.`,
       hint: `Quote it: "${written}".`,
       fix: quoting(span, written),
       part: "value",
     };
   }
   const wanted = wantsText ? "text" : inWords(String(error.params["type"]));
-  const message = `"${key}" must be ${wanted}, and is ${typeOf(data)}.`;
+  const message = `${key} must be ${wanted}, and is ${typeOf(data)}.`;
   return { code: "wrong-value", message, hint: descriptionOf(error.parentSchema), part: "value" };
 }
 
@@ -124,7 +124,7 @@ function wrongChoice({ error, path }: GrammarError): GrammarFault {
   const value: unknown = error.data;
   if (value === null) {
     const hint = `Write one of ${allowed.join(", ")}.`;
-    return { code: "missing-value", message: `"${key}" has no value.`, hint, part: "key" };
+    return { code: "missing-value", message: `${key} has no value.`, hint, part: "key" };
   }
   const isPlain =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -132,13 +132,13 @@ function wrongChoice({ error, path }: GrammarError): GrammarFault {
   const hint =
     (typeof value === "string" ? didYouMean(value, allowed) : undefined) ??
     `Write one of ${allowed.join(", ")}.`;
-  return { code: "wrong-value", message: `${shown} is no value of "${key}".`, hint, part: "value" };
+  return { code: "wrong-value", message: `${shown} is no value of ${key}.`, hint, part: "value" };
 }
 
 function repeatedItem({ error, path }: GrammarError): GrammarFault {
   const index = Number(error.params["i"]);
   const items = error.data as readonly unknown[];
-  const message = `"${shorten(String(items[index]))}" is in "${keyOf(path)}" twice.`;
+  const message = `"${shorten(String(items[index]))}" is in ${keyOf(path)} twice.`;
   return { code: "wrong-value", message, hint: "Remove one.", inside: [index], part: "value" };
 }
 
@@ -152,11 +152,11 @@ function outOfBounds({ error, path }: GrammarError): GrammarFault {
     case "minLength":
     case "minItems":
     case "minProperties":
-      return { code: "missing-value", message: `"${key}" is empty.`, hint, part: "key" };
+      return { code: "missing-value", message: `${key} is empty.`, hint, part: "key" };
     case "maxLength":
       return {
         code: "wrong-value",
-        message: `"${key}" is longer than ${limit} characters.`,
+        message: `${key} is longer than ${limit} characters.`,
         hint,
         part,
       };
@@ -164,30 +164,48 @@ function outOfBounds({ error, path }: GrammarError): GrammarFault {
     case "maxProperties":
       return {
         code: "too-many",
-        message: `"${key}" has more than ${limit} entries.`,
+        message: `${key} has more than ${limit} entries.`,
         hint,
         part: "key",
       };
     case "minimum":
-      return { code: "wrong-value", message: `"${key}" must be at least ${limit}.`, hint, part };
+      return { code: "wrong-value", message: `${key} must be at least ${limit}.`, hint, part };
     case "maximum":
-      return { code: "wrong-value", message: `"${key}" must be at most ${limit}.`, hint, part };
+      return { code: "wrong-value", message: `${key} must be at most ${limit}.`, hint, part };
     default: {
       const value = shorten(String(error.data));
-      return {
-        code: "wrong-value",
-        message: `"${value}" cannot be the value of "${key}".`,
-        hint,
-        part,
-      };
+      const known = path.at(-1) === "type" ? foreignType(value) : undefined;
+      const message = `"${value}" cannot be the value of ${key}.`;
+      return { code: "wrong-value", message, hint: known ?? hint, part };
     }
   }
 }
 
-/** The key that a place belongs to: for an item of a list, the key of the list. */
+const THE_FILE = "The file";
+
+/** The key that a place belongs to, in quotes: for an item of a list, the key of the list. */
 function keyOf(path: DocumentPath): string {
   const key = path.findLast((step) => typeof step === "string" && !/^\d+$/u.test(step));
-  return key === undefined ? "The file" : String(key);
+  return key === undefined ? THE_FILE : `"${key}"`;
+}
+
+/** What other schema languages call our types. */
+function foreignType(text: string): string | undefined {
+  const name = text.replace(/\[\]$/u, "").toLowerCase();
+  const types: Readonly<Record<string, string>> = {
+    bool: "Boolean",
+    boolean: "Boolean",
+    date: "String` with `format: date",
+    datetime: "String` with `format: date-time",
+    float: "Number",
+    int: "Number",
+    integer: "Number",
+    number: "Number",
+    object: "Object",
+    string: "String",
+    text: "String",
+  };
+  return Object.hasOwn(types, name) ? `Write \`${types[name]}\`.` : undefined;
 }
 
 function inWords(type: string): string {

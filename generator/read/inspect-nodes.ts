@@ -47,8 +47,11 @@ function keyProblems(source: SourceFile, map: YAMLMap): readonly Diagnostic[] {
   const seen = new Map<string, Span>();
   return map.items.flatMap((pair) => {
     const span = spanOfKey(source, pair);
-    if (!isScalar(pair.key) || typeof pair.key.value !== "string")
+    if (!isScalar(pair.key) || typeof pair.key.value !== "string") {
+      // As text it may be there again: `1` beside `"1"`.
+      if (isScalar(pair.key)) seen.set(pair.key.source ?? "", span);
       return [keyNotText(source, pair)];
+    }
     const { value, type } = pair.key;
     if (value === "<<" && type === Scalar.PLAIN) {
       const hint = "Write the keys here, or make a type and extend it.";

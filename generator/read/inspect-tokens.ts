@@ -17,26 +17,24 @@ interface Visit {
 }
 
 /**
- * Walks the tokens without recursion, so that no nesting can exhaust the stack: bounds the depth
- * and the number of nodes, and refuses the features of YAML that definitions do without.
+ * Walks the tokens without recursion, so that no nesting can exhaust the stack: bounds the depth,
+ * and refuses the features of YAML that definitions do without.
  */
 export function inspectTokens(source: SourceFile, tokens: readonly CST.Token[]): Inspection {
   const diagnostics: Diagnostic[] = [];
-  let nodes = 0;
   let faults = 0;
   let documents = 0;
   const stack: Visit[] = tokens.map((token) => ({ token, depth: 0 })).toReversed();
   let visit = stack.pop();
   for (; visit !== undefined; visit = stack.pop()) {
     const { token, depth } = visit;
-    nodes += 1;
     if (token.type === "document") documents += 1;
     const feature = documents > 1 && token.type === "document" ? SECOND_DOCUMENT : featureOf(token);
     if (feature !== undefined) {
       faults += 1;
       diagnostics.push(errorAt(spanOf(source, token), "yaml-feature", feature));
     }
-    const excess = excessOf({ depth, nodes, faults });
+    const excess = excessOf({ depth, faults });
     if (excess !== undefined) {
       return {
         diagnostics: [...diagnostics, errorAt(spanOf(source, token), excess.code, excess.said)],
@@ -54,21 +52,14 @@ export function inspectTokens(source: SourceFile, tokens: readonly CST.Token[]):
 /** The bound that is passed, if one is. */
 function excessOf(reached: {
   readonly depth: number;
-  readonly nodes: number;
   readonly faults: number;
-}):
-  | { readonly code: "too-deep" | "file-too-large" | "yaml-syntax"; readonly said: Said }
-  | undefined {
+}): { readonly code: "too-deep" | "yaml-syntax"; readonly said: Said } | undefined {
   if (reached.depth > bounds.depth) {
     const message = `Lists and mappings are nested more than ${bounds.depth} deep.`;
     return {
       code: "too-deep",
       said: { message, hint: "Give the inner objects types of their own." },
     };
-  }
-  if (reached.nodes > bounds.nodes) {
-    const message = `The file has more than ${bounds.nodes} keys, values and marks.`;
-    return { code: "file-too-large", said: { message, hint: "Split it into several files." } };
   }
   if (reached.faults > bounds.faults) {
     const message = `The file has more than ${bounds.faults} faults, and was read no further than here.`;

@@ -9,12 +9,7 @@ import { errorAt } from "./error-at.ts";
 import { topSpot } from "./field-spot.ts";
 import { lowerField, lowerFields } from "./lower-field.ts";
 import { lowerRules } from "./lower-rules.ts";
-import {
-  contentOf,
-  type FieldFile,
-  type Lowering,
-  type RecordContent,
-} from "./lowering.ts";
+import { contentOf, type FieldFile, type Lowering, type RecordContent } from "./lowering.ts";
 
 type EventDocument = DocumentOf<"event">;
 

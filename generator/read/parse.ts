@@ -1,9 +1,10 @@
-import { Parser, type Document } from "yaml";
+import type { Document } from "yaml";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/source.ts";
 import { compose } from "./compose.ts";
 import { inspectNodes } from "./inspect-nodes.ts";
 import { inspectTokens } from "./inspect-tokens.ts";
+import { tokenize } from "./tokenize.ts";
 
 /** The document of a file with the positions of all its nodes, and what is wrong with it. */
 export interface Parsed {
@@ -17,7 +18,9 @@ export interface Parsed {
  * scalars. Never runs out of stack: the nesting is measured before anything recursive begins.
  */
 export function parse(source: SourceFile): Parsed {
-  const tokens = [...new Parser().parse(source.text)];
+  const tokenized = tokenize(source);
+  if (tokenized.tokens === undefined) return { diagnostics: [tokenized.excess] };
+  const { tokens } = tokenized;
   const inspection = inspectTokens(source, tokens);
   if (!inspection.composable) return { diagnostics: inspection.diagnostics };
   const { yaml, diagnostics: faults } = compose(source, tokens);

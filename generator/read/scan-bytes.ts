@@ -55,7 +55,7 @@ export function scanBytes(file: DefinitionFile): ScannedFile {
     });
     return { source, diagnostics: [diagnostic] };
   }
-  return { source, diagnostics: [...tooManyLines(source), ...forbiddenCharacters(source)] };
+  return { source, diagnostics: forbiddenCharacters(source) };
 }
 
 /** One diagnostic per kind of forbidden character: binary data would have thousands of places. */
@@ -75,23 +75,6 @@ function forbiddenCharacters(source: SourceFile): readonly Diagnostic[] {
       hint: character === "\r" ? "End lines with LF or CRLF." : "Remove it.",
     });
   });
-}
-
-function tooManyLines(source: SourceFile): readonly Diagnostic[] {
-  let lines = 0;
-  for (let at = source.text.indexOf("\n"); at !== -1; at = source.text.indexOf("\n", at + 1)) {
-    lines += 1;
-    if (lines > bounds.fileLines) {
-      const span = { file: source.path, start: at, end: at + 1 };
-      return [
-        errorAt(span, "file-too-large", {
-          message: `The file has more than ${bounds.fileLines} lines.`,
-          hint: "Split it: one type, event type or value set per file.",
-        }),
-      ];
-    }
-  }
-  return [];
 }
 
 /** A character for a message, never itself: `U+FEFF (byte order mark)`. */

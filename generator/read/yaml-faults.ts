@@ -92,20 +92,22 @@ const WORDS_BY_MESSAGE: readonly (readonly [beginning: string, said: Said])[] = 
   ["Unexpected ,", { message: "A comma is too many here.", hint: "Remove it." }],
   ["Unexpected empty item", { message: "A comma is too many here.", hint: "Remove it." }],
   [
-    "Flow map must end with",
-    { message: "A { has no }.", hint: "Close it, or write its keys on lines of their own." },
+    "Flow map",
+    {
+      message: "A { has no }, or one that is not indented.",
+      hint: "Close it, or use block style.",
+    },
   ],
   [
-    "Flow sequence must end with",
-    { message: "A [ has no ].", hint: "Close it. Texts that contain [ or ] need quotes." },
+    "Flow sequence",
+    {
+      message: "A [ has no ], or one that is not indented.",
+      hint: "Close it, or use block style.",
+    },
   ],
   [
-    "Flow map in block collection must be",
-    { message: "The closing } must be indented.", hint: "Indent it, or put all on one line." },
-  ],
-  [
-    "Flow sequence in block collection must be",
-    { message: "The closing ] must be indented.", hint: "Indent it, or put all on one line." },
+    "Unexpected flow-",
+    { message: "A closing bracket is too many here.", hint: "Remove it, or quote the text." },
   ],
 ];
 
@@ -121,10 +123,14 @@ export function faultInWords(
       message: "The YAML does not parse here.",
       hint: "Texts with special characters such as : # { [ , & * need double quotes.",
     };
-  const unclosed = /^Missing closing ["']quote/u.test(fault.message);
-  const start = unclosed ? startOfQuoted(tokens, fault.start) : fault.start;
-  return [errorAt(within(source, start, unclosed ? start + 1 : fault.end), "yaml-syntax", said)];
+  const opening = UNCLOSED.test(fault.message) ? openBefore(tokens, fault.start) : undefined;
+  const [start, end] = opening === undefined ? [fault.start, fault.end] : [opening, opening + 1];
+  return [errorAt(within(source, start, end), "yaml-syntax", said)];
 }
+
+/** Messages about something that is still open: the library knows only where it should have ended. */
+const UNCLOSED =
+  /^(?:Missing closing ["']quote|Flow (?:map|sequence) (?:in block collection )?must)/u;
 
 /** Positions of the library can lie past the end of the text. */
 function within(source: SourceFile, start: number, end: number): Span {
@@ -133,21 +139,27 @@ function within(source: SourceFile, start: number, end: number): Span {
   return { file: source.path, start: from, end: Math.min(Math.max(end, from), length) };
 }
 
-/** Where the quoted text begins that is still open at `end`: the library knows only its end. */
-function startOfQuoted(tokens: readonly CST.Token[], end: number): number {
-  let found = end;
+/** Where the text or bracket begins that is still open at `end`; the innermost if there are several. */
+function openBefore(tokens: readonly CST.Token[], end: number): number | undefined {
+  let found: number | undefined;
   const stack = [...tokens];
   for (let token = stack.pop(); token !== undefined; token = stack.pop()) {
-    if (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar") {
-      if (token.offset < end && token.offset + token.source.length >= end) found = token.offset;
-    } else if (token.type === "document" && token.value !== undefined) {
-      stack.push(token.value);
-    } else if ("items" in token) {
-      for (const { key, value } of token.items) {
-        if (key) stack.push(key);
-        if (value) stack.push(value);
-      }
+    if (token.offset < end && isOpen(token, end)) found = Math.max(found ?? 0, token.offset);
+    if (token.type === "document" && token.value !== undefined) stack.push(token.value);
+    if (!("items" in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) stack.push(key);
+      if (value) stack.push(value);
     }
   }
   return found;
+}
+
+function isOpen(token: CST.Token, end: number): boolean {
+  if (token.type === "flow-collection") {
+    const [closing] = token.end;
+    return closing === undefined || closing.source === "" || closing.offset >= end;
+  }
+  const isQuoted = token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar";
+  return isQuoted && token.offset + token.source.length >= end;
 }

@@ -18,7 +18,11 @@ export interface Finding {
   readonly path?: string;
   /** The lines of source around the place, ready to print. */
   readonly frame?: string;
-  readonly related?: readonly { readonly message: string; readonly file: string; readonly start?: Position }[];
+  readonly related?: readonly {
+    readonly message: string;
+    readonly file: string;
+    readonly start?: Position;
+  }[];
 }
 
 /** What turns the offsets of diagnostics into places. */
@@ -43,7 +47,12 @@ export function findingsOf(diagnostics: readonly Diagnostic[], origin: Origin): 
       ...(text === undefined ? {} : { frame: codeFrame(text, span) }),
       ...(related === undefined
         ? {}
-        : { related: related.map((other) => ({ message: other.message, ...place(other.span, origin) })) }),
+        : {
+            related: related.map((other) => ({
+              message: other.message,
+              ...place(other.span, origin),
+            })),
+          }),
     };
   });
 }

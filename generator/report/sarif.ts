@@ -10,7 +10,9 @@ export function renderSarif(findings: readonly Finding[], rest: Rest): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "canon", version: rest.version, rules: codes.map((id) => ({ id })) } },
+        tool: {
+          driver: { name: "canon", version: rest.version, rules: codes.map((id) => ({ id })) },
+        },
         columnKind: "utf16CodeUnits",
         results: findings.map(resultOf),
         ...(rest.more === 0 ? {} : { properties: { more: rest.more } }),

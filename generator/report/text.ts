@@ -16,7 +16,8 @@ function block(finding: Finding, paint: Paint): string {
     `${paint("bold", placeOf(finding))} ${severity} ${finding.code} ${path}${visible(finding.message)}`,
   ];
   if (finding.frame !== undefined) lines.push(...indented(finding.frame));
-  if (finding.hint !== undefined) lines.push(`  ${paint("cyan", "help:")} ${visible(finding.hint)}`);
+  if (finding.hint !== undefined)
+    lines.push(`  ${paint("cyan", "help:")} ${visible(finding.hint)}`);
   for (const other of finding.related ?? []) {
     lines.push(`  ${paint("cyan", "see:")} ${placeOf(other)} ${visible(other.message)}`);
   }

@@ -6,7 +6,9 @@ export function digestOf(content: string | Uint8Array): string {
 }
 
 /** One digest of many named parts. Names and lengths are part of it, so no two lists share one. */
-export function digestOfParts(parts: Iterable<readonly [name: string, content: Uint8Array]>): string {
+export function digestOfParts(
+  parts: Iterable<readonly [name: string, content: Uint8Array]>,
+): string {
   const hash = createHash("sha256");
   for (const [name, content] of parts) {
     hash.update(`${Buffer.byteLength(name)}:${name}:${content.length}:`);

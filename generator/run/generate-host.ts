@@ -26,7 +26,8 @@ export function generateHost(fs: FileSystem = nodeFileSystem): GenerateHost {
     version,
     codeDigest: () => codeDigest(fs, root),
     runtime: () => runtimeSources(fs, root),
-    read: async (definitions) => (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: true }),
+    read: async (definitions) =>
+      (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: true }),
     emitters: async () => (await import("../emit/emitters.ts")).emitters,
     format: async (text, path) => (await import("./format.ts")).formatTypeScript(text, path),
   };

@@ -49,7 +49,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { codeDigest } = host;
   if (isCurrent(fs, { definitions, out, stamp, codeDigest })) return NOTHING;
   const work = (): Promise<GenerateResult> => run(host, { ...options, out });
-  return options.check === true ? await whileUnlocked(fs, out, work) : await whileLocked(fs, out, work);
+  return options.check === true
+    ? await whileUnlocked(fs, out, work)
+    : await whileLocked(fs, out, work);
 }
 
 /** Everything from reading to writing. */
@@ -59,7 +61,8 @@ async function run(host: GenerateHost, options: GenerateOptions): Promise<Genera
   signal?.throwIfAborted();
   const { catalog, diagnostics, sources } = read;
   const found = { diagnostics, sources };
-  if (catalog === undefined || hasErrors(diagnostics)) return { ...NOTHING, ...found, outcome: "invalid" };
+  if (catalog === undefined || hasErrors(diagnostics))
+    return { ...NOTHING, ...found, outcome: "invalid" };
   const stampAt = stampPath(host.fs, definitions, out);
   const before = readStamp(host.fs, stampAt)?.formatted ?? new Map<string, string>();
   const outputs = await makeOutputs(host, { catalog, out, only, formatted: before, signal });

@@ -17,7 +17,8 @@ export interface GeneratorPackage {
 /** The package that this code belongs to, built or from source. */
 export function generatorPackage(fs: FileSystem): GeneratorPackage {
   const root = folderWithPackage(fs, import.meta.dirname);
-  if (root === undefined) throw new EnvironmentError("The generator has no package.json above its code.");
+  if (root === undefined)
+    throw new EnvironmentError("The generator has no package.json above its code.");
   const value: Json = JSON.parse(textOf(fs, join(root, "package.json")));
   const version = isJsonObject(value) ? value["version"] : undefined;
   return { root, version: typeof version === "string" ? version : "0.0.0" };

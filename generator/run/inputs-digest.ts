@@ -29,7 +29,9 @@ export function inputsDigest(fs: FileSystem, inputs: Inputs): string | undefined
   if (paths === undefined) return undefined;
   const packageData = packageDataFrom(definitions);
   const parts: (readonly [string, Uint8Array])[] = [
-    ...paths.map((path) => [relative(definitions, path).replaceAll("\\", "/"), fs.read(path)] as const),
+    ...paths.map(
+      (path) => [relative(definitions, path).replaceAll("\\", "/"), fs.read(path)] as const,
+    ),
     ...packageFiles.map(({ packageName, file }) => {
       const data = packageData(packageName, file);
       return [`package ${packageName}/${file}`, Buffer.from(JSON.stringify(data))] as const;
@@ -40,7 +42,11 @@ export function inputsDigest(fs: FileSystem, inputs: Inputs): string | undefined
 }
 
 /** Absolute paths of all files of a folder; undefined if it, or something in it, is of another kind. */
-function definitionFiles(fs: FileSystem, folder: string, left?: string): readonly string[] | undefined {
+function definitionFiles(
+  fs: FileSystem,
+  folder: string,
+  left?: string,
+): readonly string[] | undefined {
   if (fs.kindOf(folder) !== "folder") return undefined;
   const paths: string[] = [];
   for (const { name, kind } of fs.list(folder)) {

@@ -39,7 +39,9 @@ export function writeJournal(
 }
 
 function textsOf(value: Json): readonly string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === "string")
+    : [];
 }
 
 function jsonOf(text: string): Json | undefined {

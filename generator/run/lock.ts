@@ -12,7 +12,10 @@ export interface Lock {
   release(): void;
 }
 
-/** Paths of the locks that this process holds: a lock of ours that is not among them could not be released. */
+/**
+ * Paths of the locks that this process holds, or is about to take. A lock of ours that is not among
+ * them is one that could not be released.
+ */
 const held = new Set<string>();
 
 /** What a lock file says; no identity if it was not made by us. */
@@ -27,17 +30,21 @@ interface Claim {
  */
 export function takeLock(fs: FileSystem, path: string): Lock {
   const temporary = temporaryName(path);
+  if (held.has(path)) throw lockedBy(ownIdentity(), path);
+  held.add(path);
   return naming("lock", path, () => {
     try {
       writeWhole(fs, temporary, Buffer.from(`${JSON.stringify(ownIdentity())}\n`));
       while (!linked(fs, temporary, path) && !tookOver(fs, path, temporary));
-      held.add(path);
       return {
         release: () => {
           held.delete(path);
           naming("unlock", path, () => fs.remove(path));
         },
       };
+    } catch (error) {
+      held.delete(path);
+      throw error;
     } finally {
       discard(fs, temporary);
     }
@@ -48,15 +55,15 @@ export function takeLock(fs: FileSystem, path: string): Lock {
 export function lockHolder(fs: FileSystem, path: string): ProcessIdentity | "dead" | undefined {
   const claim = read(fs, path);
   if (claim === undefined) return undefined;
-  return holds(path, claim.holder) ? claim.holder : "dead";
+  const { holder } = claim;
+  if (holder === undefined) return "dead";
+  const holds = isOwn(holder) ? held.has(path) : isRunning(holder);
+  return holds ? holder : "dead";
 }
 
-/** Whether this is a process that still runs, and means to hold the lock. */
-function holds(path: string, holder: ProcessIdentity | undefined): holder is ProcessIdentity {
-  if (holder === undefined || !isRunning(holder)) return false;
+function isOwn(holder: ProcessIdentity): boolean {
   const own = ownIdentity();
-  const isOwn = holder.pid === own.pid && holder.started === own.started && holder.host === own.host;
-  return !isOwn || held.has(path);
+  return holder.pid === own.pid && holder.started === own.started && holder.host === own.host;
 }
 
 /** The error that tells who holds the lock. */
@@ -77,7 +84,8 @@ function tookOver(fs: FileSystem, path: string, temporary: string): boolean {
   let last = first;
   for (;;) {
     if (last === undefined) return false;
-    if (holds(path, last.holder)) throw lockedBy(last.holder, path);
+    const { holder } = last;
+    if (holder !== undefined && !isOwn(holder) && isRunning(holder)) throw lockedBy(holder, path);
     const claim = claimName(path, last);
     claims.push(claim);
     if (linked(fs, temporary, claim)) break;

@@ -22,7 +22,10 @@ export interface MakeInput {
 /** The files that the definitions make, complete. */
 export interface Outputs {
   /** In order of their paths. */
-  readonly files: ReadonlyMap<string, { readonly emitter: string; readonly bytes: Uint8Array; readonly digest: string }>;
+  readonly files: ReadonlyMap<
+    string,
+    { readonly emitter: string; readonly bytes: Uint8Array; readonly digest: string }
+  >;
   /** Digests of formatted text, by the digest of the text before. */
   readonly formatted: ReadonlyMap<string, string>;
   /** Paths that must not be written. If there are any, there are no files. */
@@ -47,7 +50,10 @@ export async function makeOutputs(host: GenerateHost, input: MakeInput): Promise
   return { files, formatted, problems };
 }
 
-async function emit(host: GenerateHost, input: MakeInput): Promise<readonly (OutputFile & PlannedPath)[]> {
+async function emit(
+  host: GenerateHost,
+  input: MakeInput,
+): Promise<readonly (OutputFile & PlannedPath)[]> {
   const { version } = host;
   const { catalog, only } = input;
   const emitters = await host.emitters();
@@ -55,12 +61,18 @@ async function emit(host: GenerateHost, input: MakeInput): Promise<readonly (Out
   return emitters
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .flatMap((emitter) =>
-      emitter.emit({ catalog, version, runtime }).map((file) => ({ ...file, emitter: emitter.name })),
+      emitter
+        .emit({ catalog, version, runtime })
+        .map((file) => ({ ...file, emitter: emitter.name })),
     );
 }
 
 /** The bytes of a file: formatted if it asks for it, unless they are in the output folder already. */
-async function finalBytes(host: GenerateHost, input: MakeInput, file: OutputFile): Promise<Uint8Array> {
+async function finalBytes(
+  host: GenerateHost,
+  input: MakeInput,
+  file: OutputFile,
+): Promise<Uint8Array> {
   if (file.format === "none") return Buffer.from(file.text);
   const known = input.formatted.get(digestOf(file.text));
   const path = join(input.out, file.path);

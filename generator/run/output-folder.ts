@@ -10,7 +10,11 @@ import { LOCK, lockedBy, lockHolder, takeLock } from "./lock.ts";
  * Does work on the output folder that no other process may do at the same time. Makes the folder
  * if need be, and removes what killed runs did not finish. Throws at once if another one works there.
  */
-export async function whileLocked<T>(fs: FileSystem, out: string, work: () => Promise<T>): Promise<T> {
+export async function whileLocked<T>(
+  fs: FileSystem,
+  out: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const made = makeFolders(fs, out);
   try {
     const lock = takeLock(fs, join(out, LOCK));
@@ -26,7 +30,11 @@ export async function whileLocked<T>(fs: FileSystem, out: string, work: () => Pr
 }
 
 /** Does work that only reads the output folder. Throws at once if another process writes there. */
-export async function whileUnlocked<T>(fs: FileSystem, out: string, work: () => Promise<T>): Promise<T> {
+export async function whileUnlocked<T>(
+  fs: FileSystem,
+  out: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const path = join(out, LOCK);
   const holder = lockHolder(fs, path);
   if (holder !== undefined && holder !== "dead") throw lockedBy(holder, path);

@@ -13,7 +13,8 @@ export function faultOfPath(path: string): string | undefined {
   for (const segment of path.split("/")) {
     if (segment === "" || segment === "." || segment === "..") return "leaves the output folder";
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f<>:"\\|?*\u007f]/.test(segment)) return "has a character that is not allowed";
+    if (/[\u0000-\u001f<>:"\\|?*\u007f]/.test(segment))
+      return "has a character that is not allowed";
     if (/[. ]$/.test(segment)) return "has a name that ends with a dot or a space";
     if (DEVICE.test(segment)) return "has a name that Windows keeps for a device";
   }
@@ -38,7 +39,11 @@ export function pathProblems(planned: readonly PlannedPath[]): readonly OutputPr
   for (const file of planned.toSorted((a, b) => compareText(a.path, b.path))) {
     const fault = faultOfPath(file.path);
     if (fault !== undefined) {
-      problems.push({ path: file.path, state: "refused", detail: `${fault} (made by ${origin(file)})` });
+      problems.push({
+        path: file.path,
+        state: "refused",
+        detail: `${fault} (made by ${origin(file)})`,
+      });
       continue;
     }
     const clash = claim(taken, file);
@@ -70,5 +75,7 @@ function claim(
 }
 
 function origin(file: PlannedPath): string {
-  return file.source === undefined ? `"${file.emitter}"` : `"${file.emitter}" from "${file.source}"`;
+  return file.source === undefined
+    ? `"${file.emitter}"`
+    : `"${file.emitter}" from "${file.source}"`;
 }

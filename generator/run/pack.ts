@@ -26,5 +26,7 @@ export async function pack(options: PackOptions): Promise<GenerateResult> {
     const { packages } = await import("../emit/package/packages.ts");
     return [packages];
   };
-  return await generate({ ...options, host: { ...host, emitters } });
+  // Other outputs than those of `generate`, even if they were to go to the same folder.
+  const codeDigest: GenerateHost["codeDigest"] = () => `packages ${host.codeDigest()}`;
+  return await generate({ ...options, host: { ...host, emitters, codeDigest } });
 }

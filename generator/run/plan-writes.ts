@@ -58,7 +58,11 @@ export function planWrites(input: PlanInput): WritePlan {
 }
 
 /** Why a file that is to be there must be written, or undefined if it is there already. */
-function problemOfWanted(input: PlanInput, path: string, digest: string): OutputProblem | undefined {
+function problemOfWanted(
+  input: PlanInput,
+  path: string,
+  digest: string,
+): OutputProblem | undefined {
   const state = input.stateOf(path);
   switch (state.kind) {
     case "missing":
@@ -68,12 +72,20 @@ function problemOfWanted(input: PlanInput, path: string, digest: string): Output
       return { path, state: "stale", detail: `"${state.at}" is a symbolic link` };
     case "folder":
     case "other":
-      return { path: state.at, state: "foreign", detail: "is not a file, and stands where one is to be written" };
+      return {
+        path: state.at,
+        state: "foreign",
+        detail: "is not a file, and stands where one is to be written",
+      };
     case "file-above": {
       const above = input.stateOf(state.at);
       const ours = above.kind === "file" && isKnown(input, state.at, above);
       if (ours) return { path, state: "missing" };
-      return { path: state.at, state: "foreign", detail: `is a file, and stands where the folder of "${path}" is to be` };
+      return {
+        path: state.at,
+        state: "foreign",
+        detail: `is a file, and stands where the folder of "${path}" is to be`,
+      };
     }
     case "file":
       if (state.digest === digest) return undefined;

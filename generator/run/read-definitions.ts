@@ -10,7 +10,10 @@ export interface ReadOptions {
 }
 
 /** Reads the definitions of a folder. Throws the errors of the system if there is no such folder. */
-export async function readDefinitions(folder: string, options: ReadOptions): Promise<DefinitionsRead> {
+export async function readDefinitions(
+  folder: string,
+  options: ReadOptions,
+): Promise<DefinitionsRead> {
   const packageFiles: PackageFile[] = [];
   const input = loadDefinitions(folder);
   const { catalog, documents, sources, diagnostics } = read({
@@ -23,5 +26,8 @@ export async function readDefinitions(folder: string, options: ReadOptions): Pro
   const result = { catalog, documents, sources, packageFiles };
   if (!options.lint || catalog === undefined) return { ...result, diagnostics };
   const { lint } = await import("../lint/lint.ts");
-  return { ...result, diagnostics: sortDiagnostics([...diagnostics, ...lint({ catalog, documents })]) };
+  return {
+    ...result,
+    diagnostics: sortDiagnostics([...diagnostics, ...lint({ catalog, documents })]),
+  };
 }

@@ -53,7 +53,7 @@ export async function* readMessages(
       continue;
     }
     heldBytes += (line.bytes?.length ?? limit) + 1;
-    if (heldBytes > limit + 1) {
+    if (line.bytes === undefined || heldBytes > limit + 1) {
       yield tooLarge({}, "document", limit);
       return;
     }
@@ -72,7 +72,8 @@ function* messagesOfLine(line: ByteLine, limit: number): Generator<MessageRead> 
 }
 
 function* messagesOfDocument(lines: readonly ByteLine[]): Generator<MessageRead> {
-  const parts = lines.flatMap(({ bytes }) => [bytes ?? new Uint8Array(), Buffer.from("\n")]);
+  const lineFeed = Buffer.from("\n");
+  const parts = lines.flatMap(({ bytes = new Uint8Array() }) => [lineFeed, bytes]).slice(1);
   yield* messagesOf(parse(Buffer.concat(parts), (lines[0]?.number ?? 1) - 1), {});
 }
 
@@ -81,13 +82,15 @@ function* messagesOf(parsed: Parsed, place: MessagePlace): Generator<MessageRead
     yield parsed;
   } else if (Array.isArray(parsed.value)) {
     const items: readonly unknown[] = parsed.value;
-    for (const [index, value] of items.entries()) yield { kind: "message", place: { ...place, index }, value };
+    for (const [index, value] of items.entries())
+      yield { kind: "message", place: { ...place, index }, value };
   } else {
     yield { kind: "message", place, value: parsed.value };
   }
 }
 
-type Parsed = { readonly kind: "value"; readonly value: unknown } | Extract<MessageRead, { kind: "fault" }>;
+type Parsed =
+  { readonly kind: "value"; readonly value: unknown } | Extract<MessageRead, { kind: "fault" }>;
 
 function parsedLine({ bytes, number }: ByteLine): Parsed {
   return bytes === undefined ? tooLarge({}, "line", 0) : parse(bytes, number - 1);
@@ -114,7 +117,11 @@ function isBlank({ bytes }: ByteLine): boolean {
   return bytes !== undefined && Buffer.from(bytes).toString("latin1").trim() === "";
 }
 
-function tooLarge(place: MessagePlace, what: string, limit: number): Extract<MessageRead, { kind: "fault" }> {
+function tooLarge(
+  place: MessagePlace,
+  what: string,
+  limit: number,
+): Extract<MessageRead, { kind: "fault" }> {
   const message = `The ${what} has more than ${limit} bytes.`;
   return { kind: "fault", place, code: "too-large", message };
 }

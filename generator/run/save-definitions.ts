@@ -12,7 +12,9 @@ export function saveDefinitions(folder: string, files: readonly SourceFile[]): v
   for (const { path, text } of files) {
     const target = pathIn(root, path);
     if (nodeFileSystem.kindOf(target) === "link") {
-      throw new EnvironmentError(`"${target}" is a symbolic link: change the file that it points to.`);
+      throw new EnvironmentError(
+        `"${target}" is a symbolic link: change the file that it points to.`,
+      );
     }
     atomicWrite(nodeFileSystem, target, Buffer.from(text));
   }
@@ -20,7 +22,9 @@ export function saveDefinitions(folder: string, files: readonly SourceFile[]): v
 
 /** Adds definition files; all of them, or none and the paths of those that are there already. */
 export function addDefinitions(folder: string, files: readonly SourceFile[]): readonly string[] {
-  const taken = files.filter(({ path }) => nodeFileSystem.kindOf(pathIn(folder, path)) !== undefined);
+  const taken = files.filter(
+    ({ path }) => nodeFileSystem.kindOf(pathIn(folder, path)) !== undefined,
+  );
   if (taken.length > 0) return taken.map(({ path }) => path);
   for (const { path, text } of files) {
     const target = pathIn(folder, path);

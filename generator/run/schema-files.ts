@@ -14,7 +14,9 @@ export interface SchemaFile extends SourceFile {
 /** The JSON files that a path names: itself, or all below a folder. */
 export function schemaFiles(path: string): readonly SchemaFile[] {
   const isFolder = nodeFileSystem.kindOf(nodeFileSystem.realPath(path)) === "folder";
-  const files = isFolder ? filesBelow(nodeFileSystem, path).filter((file) => file.endsWith(".json")) : [path];
+  const files = isFolder
+    ? filesBelow(nodeFileSystem, path).filter((file) => file.endsWith(".json"))
+    : [path];
   if (files.length === 0) throw new EnvironmentError(`"${path}" holds no .json file.`);
   return files.map((file) => {
     const bytes = nodeFileSystem.read(nodeFileSystem.realPath(file));

@@ -39,9 +39,17 @@ export function settleOutputs(host: GenerateHost, input: SettleInput): Settled {
   const { out, outputs } = input;
   const before = manifestBytes(fs, out);
   const { replaced, kept } = divide(before, input.only ?? []);
-  const entries = new Map([...outputs.files].map(([path, { emitter, digest }]) => [path, { emitter, digest }]));
+  const entries = new Map(
+    [...outputs.files].map(([path, { emitter, digest }]) => [path, { emitter, digest }]),
+  );
   const manifest = Buffer.from(printManifest(version, new Map([...kept, ...entries])));
-  const nothing = { written: [], removed: [], unchanged: 0, problems: outputs.problems, manifest: digestOf(manifest) };
+  const nothing = {
+    written: [],
+    removed: [],
+    unchanged: 0,
+    problems: outputs.problems,
+    manifest: digestOf(manifest),
+  };
   if (outputs.problems.length > 0) return { ...nothing, outcome: "refused" };
 
   const journal = readJournal(fs, out);
@@ -55,12 +63,18 @@ export function settleOutputs(host: GenerateHost, input: SettleInput): Settled {
   const { conflicts } = plan;
   if (input.check === true) {
     const problems = [...plan.problems, ...marks(fs, out, { before, manifest, plan })];
-    return { ...nothing, unchanged, problems, outcome: problems.length === 0 ? "current" : "stale" };
+    return {
+      ...nothing,
+      unchanged,
+      problems,
+      outcome: problems.length === 0 ? "current" : "stale",
+    };
   }
   if (conflicts.length > 0 && input.force !== true) {
     return { ...nothing, unchanged, problems: conflicts, outcome: "refused" };
   }
-  const idle = plan.problems.length === 0 && journal === undefined && before?.equals(manifest) === true;
+  const idle =
+    plan.problems.length === 0 && journal === undefined && before?.equals(manifest) === true;
   if (idle) return { ...nothing, unchanged, outcome: "current" };
   const bytes = new Map([...outputs.files].map(([path, file]) => [path, file.bytes]));
   const digests = new Map([...outputs.files].map(([path, file]) => [path, file.digest]));
@@ -90,7 +104,11 @@ function divide(
 function marks(
   fs: FileSystem,
   out: string,
-  found: { readonly before: Buffer | undefined; readonly manifest: Buffer; readonly plan: WritePlan },
+  found: {
+    readonly before: Buffer | undefined;
+    readonly manifest: Buffer;
+    readonly plan: WritePlan;
+  },
 ): readonly OutputProblem[] {
   const problems: OutputProblem[] = [];
   if (found.before === undefined) {

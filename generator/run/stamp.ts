@@ -25,7 +25,8 @@ export interface Stamp {
 /** Where the stamp of an output folder is kept; undefined where the project has no `node_modules`. */
 export function stampPath(fs: FileSystem, definitions: string, out: string): string | undefined {
   const project = folderWithPackage(fs, dirname(definitions));
-  if (project === undefined || fs.kindOf(join(project, "node_modules")) !== "folder") return undefined;
+  if (project === undefined || fs.kindOf(join(project, "node_modules")) !== "folder")
+    return undefined;
   return join(project, "node_modules", ".cache", "canon", `${digestOf(out).slice(0, 32)}.json`);
 }
 
@@ -72,7 +73,9 @@ function stampOf(value: { readonly [key: string]: Json }): Stamp | undefined {
     manifest,
     packageFiles: packageFiles.flatMap(packageFileOf),
     formatted: new Map(
-      Object.entries(formatted).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      Object.entries(formatted).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { DefinitionKind } from "../../generator/definition/definition-path.ts";
 import { isFieldName } from "../../generator/definition/names.ts";
 import type { RawByKind, RawField, RawFields } from "../../generator/definition/raw.ts";
@@ -23,7 +23,7 @@ const NASTY = [
   "a, b",
   "'quoted'",
   '"quoted"',
-  "it's \"both\"",
+  'it\'s "both"',
   "back\\slash",
   "`code`",
   "@scope",
@@ -67,7 +67,9 @@ const kebabName = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,4}){0,2}$
 const reliability = fc.constantFrom("reliable" as const, "probable" as const, "possible" as const);
 const ratingSource = fc.constantFrom("published" as const, "estimated" as const);
 const path = fc.array(fieldName, { minLength: 1, maxLength: 3 }).map((names) => names.join("[]."));
-const rulePath = fc.array(fieldName, { minLength: 1, maxLength: 3 }).map((names) => names.join("."));
+const rulePath = fc
+  .array(fieldName, { minLength: 1, maxLength: 3 })
+  .map((names) => names.join("."));
 
 /** Plain JSON, without undefined keys and without prototypes that a parser does not give. */
 function json<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -75,13 +77,21 @@ function json<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
 }
 
 function documentsOf(text: fc.Arbitrary<string>) {
-  const scalar = fc.oneof(text, fc.integer(), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+  const scalar = fc.oneof(
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
   const examples = fc.array(fc.oneof(scalar, fc.array(scalar, { maxLength: 4 })), {
     minLength: 1,
     maxLength: 4,
   });
   const notes = { reliability, ratingSource, description: text, examples, deprecated: text };
-  const bounds = { minItems: fc.integer({ min: 1, max: 9 }), maxItems: fc.integer({ min: 1, max: 9 }) };
+  const bounds = {
+    minItems: fc.integer({ min: 1, max: 9 }),
+    maxItems: fc.integer({ min: 1, max: 9 }),
+  };
   const override = fc
     .record(
       {
@@ -108,7 +118,11 @@ function documentsOf(text: fc.Arbitrary<string>) {
         ...notes,
         renamedFrom: fieldName,
         overrides,
-        fields: fc.oneof({ depthSize: "small", maxDepth: 2 }, fc.constant({ A: {} }), tie("fields")),
+        fields: fc.oneof(
+          { depthSize: "small", maxDepth: 2 },
+          fc.constant({ A: {} }),
+          tie("fields"),
+        ),
       },
       { requiredKeys: [] },
     ),
@@ -131,7 +145,12 @@ function documentsOf(text: fc.Arbitrary<string>) {
       {
         description: text,
         scope: fc.constant("@canon"),
-        envelope: fc.record({ field: fieldName, push: recordName, query: recordName, response: recordName }),
+        envelope: fc.record({
+          field: fieldName,
+          push: recordName,
+          query: recordName,
+          response: recordName,
+        }),
       },
       { requiredKeys: ["description", "scope"] },
     ),
@@ -162,13 +181,21 @@ function documentsOf(text: fc.Arbitrary<string>) {
         description: text,
         binding: fc.constantFrom("closed" as const, "open" as const),
         source,
-        standard: fc.record({ name: text, url: fc.constant("https://example.com/a?b=c") }, { requiredKeys: ["name"] }),
+        standard: fc.record(
+          { name: text, url: fc.constant("https://example.com/a?b=c") },
+          { requiredKeys: ["name"] },
+        ),
         codes: fc.dictionary(code, fc.option(text), { minKeys: 1, maxKeys: 6 }),
       },
       { requiredKeys: ["description", "binding", "source", "codes"] },
     ),
     format: fc.record(
-      { description: text, pattern: text.map((part) => `^${part}$`), checker: fc.constant("date" as const), example: text },
+      {
+        description: text,
+        pattern: text.map((part) => `^${part}$`),
+        checker: fc.constant("date" as const),
+        example: text,
+      },
       { requiredKeys: ["description", "pattern", "example"] },
     ),
     extension: fc.record(
@@ -177,7 +204,10 @@ function documentsOf(text: fc.Arbitrary<string>) {
         source: fc.constantFrom("published" as const, "inferred" as const),
         ...ratings,
         allowedOn: fc.record({
-          paths: fc.uniqueArray(rulePath.map((rest) => `Model.*.${rest}`), { minLength: 1, maxLength: 4 }),
+          paths: fc.uniqueArray(
+            rulePath.map((rest) => `Model.*.${rest}`),
+            { minLength: 1, maxLength: 4 },
+          ),
         }),
         fields,
       },
@@ -196,7 +226,9 @@ export interface AnyDefinition {
 function definitions(text: fc.Arbitrary<string>): fc.Arbitrary<AnyDefinition> {
   const byKind = documentsOf(text);
   const kinds = Object.keys(byKind) as DefinitionKind[];
-  return fc.oneof(...kinds.map((kind) => json(fc.record({ kind: fc.constant(kind), data: byKind[kind] }))));
+  return fc.oneof(
+    ...kinds.map((kind) => json(fc.record({ kind: fc.constant(kind), data: byKind[kind] }))),
+  );
 }
 
 /** Definitions of ASCII text, some of it hard to print. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
@@ -18,7 +18,7 @@ describe("printing a definition", () => {
         expect(yaml.errors).toEqual([]);
         expect(yaml.toJS()).toStrictEqual(definition.data);
       }),
-      { numRuns: longRuns(200), seed: 1 },
+      { numRuns: longRuns(100), seed: 1 },
     );
   });
 
@@ -28,7 +28,7 @@ describe("printing a definition", () => {
         const yaml = parseDocument(printed(definition), { version: "1.1" });
         expect(yaml.toJS()).toStrictEqual(definition.data);
       }),
-      { numRuns: longRuns(200), seed: 2 },
+      { numRuns: longRuns(100), seed: 2 },
     );
   });
 
@@ -38,7 +38,7 @@ describe("printing a definition", () => {
         const text = printed(definition);
         expect(await format(text, { parser: "yaml", printWidth: 100 })).toBe(text);
       }),
-      { numRuns: longRuns(100), seed: 3 },
+      { numRuns: longRuns(40), seed: 3 },
     );
   });
 
@@ -55,7 +55,10 @@ describe("printing a definition", () => {
           format: "date",
           overrides: {
             "A[].B": { description: "First, as written.", required: true },
-            C: { description: `${"Long enough to need lines of its own. ".repeat(3)}`.trim(), values: "Sex" },
+            C: {
+              description: "Long enough to need lines of its own. ".repeat(3).trim(),
+              values: "Sex",
+            },
           },
         },
       },
@@ -101,6 +104,6 @@ fields:
       source: "published",
       codes,
     });
-    expect(text.split("\n").slice(4)).toEqual(['codes:', '  "10": Ten.', '  "01":', '  "2":', ""]);
+    expect(text.split("\n").slice(4)).toEqual(["codes:", '  "10": Ten.', '  "01":', '  "2":', ""]);
   });
 });

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf } from "../../generator/run/digest.ts";
 import { pack } from "../../generator/run/pack.ts";
 import { npmCiOnce } from "../support/npm-ci-once.ts";
 
@@ -108,6 +109,26 @@ describe("a project that installs the packages", () => {
 
 describe("the packages", () => {
   const bin = join(root, "node_modules/.bin");
+
+  it("have a manifest with the digest of every file", () => {
+    for (const name of names) {
+      const folder = join(project, "node_modules/@canon", name);
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== "manifest.json")
+        .map((entry) => join(entry.parentPath, entry.name));
+      const digests = files.map((path) => [relative(folder, path), digestOf(readFileSync(path))]);
+      const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+      expect(manifest.files).toEqual(Object.fromEntries(digests));
+    }
+  });
+
+  it("pack to the same bytes in another place", () => {
+    const copy = join(project, "copy");
+    cpSync(join(packages, "patient-search"), copy, { recursive: true });
+    const integrity = (folder: string): string =>
+      JSON.parse(run("npm", ["pack", "--dry-run", "--json", folder], project))[0].integrity;
+    expect(integrity(copy)).toBe(integrity(join(packages, "patient-search")));
+  });
 
   for (const name of names) {
     it(`${name}: publint has nothing to say`, () => {

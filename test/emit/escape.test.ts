@@ -6,6 +6,7 @@ import { identifier, propertyName } from "../../generator/emit/escape/identifier
 import { escapeInvisible } from "../../generator/emit/escape/invisible.ts";
 import { stringLiteral } from "../../generator/emit/escape/string-literal.ts";
 import { longRuns } from "../support/long-runs.ts";
+import { formatTypeScript } from "../../generator/run/format.ts";
 import { hostileTexts } from "./support/hostile-texts.ts";
 import { syntaxErrors } from "./support/syntax-errors.ts";
 import { takeOffEscapes } from "./support/take-off-escapes.ts";
@@ -51,14 +52,29 @@ function statementsOf(text: string): readonly ts.Statement[] {
   return [...file.statements];
 }
 
+/** What a text declares, which must be exactly one statement, of the kind that is asked for. */
+function onlyStatement<T extends ts.Statement>(text: string, is: (node: ts.Node) => node is T): T {
+  const [statement, ...others] = statementsOf(text);
+  if (statement === undefined || others.length > 0 || !is(statement)) {
+    throw new Error(`Other statements than expected: ${text}`);
+  }
+  return statement;
+}
+
+/** A type with the text in its documentation. */
+function documented(text: string): { readonly comment: string; readonly node: ts.Node } {
+  const lines = commentText(text).split("\n");
+  const comment = `/**\n${lines.map((line) => ` * ${line}`).join("\n")}\n */`;
+  return { comment, node: onlyStatement(`${comment}\ntype A = 1;\n`, ts.isTypeAliasDeclaration) };
+}
+
 describe("string literals", () => {
   it("hold exactly the text", () => {
     forEveryText((text) => {
-      const [statement, ...others] = statementsOf(`(${stringLiteral(text)});`);
-      expect(others).toEqual([]);
-      const expression = (statement as ts.ExpressionStatement)
-        .expression as ts.ParenthesizedExpression;
-      expect((expression.expression as ts.StringLiteral).text).toBe(text);
+      const source = `(${stringLiteral(text)});`;
+      const { expression } = onlyStatement(source, ts.isExpressionStatement);
+      const literal = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
+      expect(ts.isStringLiteral(literal) && literal.text).toBe(text);
     });
   });
 
@@ -68,35 +84,29 @@ describe("string literals", () => {
       expect(escapeInvisible(literal)).toBe(literal);
     });
   });
+
+  it("are in the quotes that prettier would choose", async () => {
+    for (const text of hostileTexts) {
+      const statement = `export const text = ${stringLiteral(text)};\n`;
+      expect(await formatTypeScript(statement, "a.ts")).toBe(statement);
+    }
+  });
 });
 
 describe("comments", () => {
   it("hold exactly the text, and end where they should", () => {
     forEveryText((text) => {
-      const body = commentText(text)
-        .split("\n")
-        .map((line) => ` * ${line}`)
-        .join("\n");
-      const source = `/**\n${body}\n */\nexport type A = 1;\n`;
-      const [statement, ...others] = statementsOf(source);
-      expect(others).toEqual([]);
-      const [comment] = ts.getJSDocCommentsAndTags(statement as ts.Statement);
-      expect(comment?.getText()).toBe(`/**\n${body}\n */`);
+      const { comment, node } = documented(text);
+      expect(ts.getJSDocCommentsAndTags(node).map((doc) => doc.getText())).toEqual([comment]);
       expect(takeOffEscapes(commentText(text))).toBe(text);
     });
   });
 
-  it("hold no tag that is not ours", () => {
+  it("hold no tag and no link that is not ours", () => {
     forEveryText((text) => {
-      const body = commentText(text)
-        .split("\n")
-        .map((line) => ` * ${line}`)
-        .join("\n");
-      const [statement] = statementsOf(`/**\n${body}\n */\nexport type A = 1;\n`);
-      expect(ts.getJSDocTags(statement as ts.Statement)).toEqual([]);
-      const [comment] = ts.getJSDocCommentsAndTags(statement as ts.Statement);
-      const content = (comment as ts.JSDoc).comment;
-      expect(typeof content === "string" || content === undefined).toBe(true);
+      const [comment, ...others] = ts.getJSDocCommentsAndTags(documented(text).node);
+      expect(others).toEqual([]);
+      expect(["string", "undefined"]).toContain(typeof comment?.comment);
     });
   });
 
@@ -118,12 +128,15 @@ describe("comments", () => {
 describe("names", () => {
   it("are put into code bare only where that is safe", () => {
     forEveryText((text) => {
-      const [statement] = statementsOf(`interface A { ${propertyName(text)}: 1 }`);
-      const [member, ...others] = (statement as ts.InterfaceDeclaration).members;
-      expect(others).toEqual([]);
-      expect((member?.name as ts.Identifier | ts.StringLiteral).text).toBe(text);
-      if (!/^[A-Za-z_]\w*$/.test(text))
-        expect(() => identifier(text)).toThrow("is not an identifier");
+      const source = `interface A { ${propertyName(text)}: 1 }`;
+      const members = onlyStatement(source, ts.isInterfaceDeclaration).members.map(
+        ({ name }) => name,
+      );
+      expect(members.map((name) => name !== undefined && "text" in name && name.text)).toEqual([
+        text,
+      ]);
+      if (/^[A-Za-z_]\w*$/.test(text)) expect(identifier(text)).toBe(text);
+      else expect(() => identifier(text)).toThrow("is not an identifier");
     });
   });
 });

@@ -214,7 +214,10 @@ describe("import", () => {
       ),
     }));
     const anyMessage = fc
-      .tuple(fc.dictionary(names, field, { maxKeys: 5, noNullPrototype: true }), fc.array(names))
+      .tuple(
+        fc.dictionary(names, field, { maxKeys: 5, noNullPrototype: true }),
+        fc.array<string>(names),
+      )
       .map(([properties, wanted]) => {
         const required = Object.keys(properties).filter((name) => wanted.includes(name));
         const tightened = Object.entries(properties).map(([name, schema]) => {

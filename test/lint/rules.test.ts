@@ -13,7 +13,9 @@ const fixtures = path.resolve(import.meta.dirname, "../fixtures/lint");
 function tree(folder: string): DefinitionTexts {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const yaml = files.filter((file) => file.endsWith(".yaml")).toSorted();
-  return Object.fromEntries(yaml.map((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
+  return Object.fromEntries(
+    yaml.map((file) => [file, readFileSync(path.join(folder, file), "utf8")]),
+  );
 }
 
 /** What one rule reports for some definitions, which have no faults themselves. */

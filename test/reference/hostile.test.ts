@@ -87,6 +87,8 @@ function otherElements(html: string): readonly string[] {
 }
 
 function expectIntact(text: string): void {
+  // An empty cell is no cell: the column would be left out.
+  if (folded(text) === "") return;
   const inText = marked.parse(`Before ${markdownText(text)} after`, { async: false });
   expect(otherElements(inText), inText).toEqual([]);
   expect(folded(shownText(inText))).toBe(folded(`Before ${folded(text)} after`));

@@ -19,7 +19,7 @@ export function deadLinks(pages: readonly OutputFile[]): readonly string[] {
 
 /** Where the links of a page go. */
 export function linksOf(text: string): readonly string[] {
-  return [...text.replace(/```.*?```/gs, "").matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(
+  return [...text.replace(/```.*?```|`[^`\n]*`/gs, "").matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(
     ([, href = ""]) => href,
   );
 }

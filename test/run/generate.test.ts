@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -7,7 +15,9 @@ import { define, fakeHost, fakeProject, tree, type FakeProject } from "../suppor
 
 const TWO = { "a.yaml": "first", "b.yaml": "second" };
 
-async function generated(definitions: Readonly<Record<string, string>> = TWO): Promise<FakeProject> {
+async function generated(
+  definitions: Readonly<Record<string, string>> = TWO,
+): Promise<FakeProject> {
   const project = fakeProject(definitions);
   await generate({ ...project, host: fakeHost() });
   return project;
@@ -18,7 +28,12 @@ describe("generate", () => {
     const project = fakeProject(TWO);
     const result = await generate({ ...project, host: fakeHost() });
     expect(result).toMatchObject({ outcome: "written", removed: [], unchanged: 0, problems: [] });
-    expect(result.written).toEqual(["code/deep/a.ts", "code/deep/b.ts", "copies/a.txt", "copies/b.txt"]);
+    expect(result.written).toEqual([
+      "code/deep/a.ts",
+      "code/deep/b.ts",
+      "copies/a.txt",
+      "copies/b.txt",
+    ]);
     const found = tree(project.out);
     expect(Object.keys(found)).toEqual([...result.written, "manifest.json"]);
     expect(found["code/deep/a.ts"]).toBe('export const text = "first";\n');
@@ -28,7 +43,8 @@ describe("generate", () => {
   test("a second run reads no definition, and writes nothing at all", async () => {
     const project = await generated();
     const old = new Date("2020-01-01");
-    for (const path of Object.keys(tree(project.out))) utimesSync(join(project.out, path), old, old);
+    for (const path of Object.keys(tree(project.out)))
+      utimesSync(join(project.out, path), old, old);
     utimesSync(project.out, old, old);
     const host = fakeHost();
     expect(await generate({ ...project, host })).toMatchObject({ outcome: "current" });
@@ -43,7 +59,10 @@ describe("generate", () => {
     rmSync(join(project.root, "node_modules"), { recursive: true });
     const before = statSync(join(project.out, "copies/a.txt")).ino;
     const host = fakeHost();
-    expect(await generate({ ...project, host })).toMatchObject({ outcome: "current", unchanged: 4 });
+    expect(await generate({ ...project, host })).toMatchObject({
+      outcome: "current",
+      unchanged: 4,
+    });
     expect(host.uses.reads).toBe(1);
     expect(statSync(join(project.out, "copies/a.txt")).ino).toBe(before);
   });
@@ -96,14 +115,18 @@ describe("generate", () => {
     const result = await generate({ ...project, host: { ...host, read } });
     expect(result.outcome).toBe("invalid");
     expect(result.diagnostics).toHaveLength(1);
-    expect(Object.keys(tree(project.root))).not.toContainEqual(expect.stringContaining("generated"));
+    expect(Object.keys(tree(project.root))).not.toContainEqual(
+      expect.stringContaining("generated"),
+    );
   });
 
   test("stops when it is asked to, with nothing written", async () => {
     const project = fakeProject(TWO);
     const signal = AbortSignal.abort(new Error("stop"));
     await expect(generate({ ...project, signal, host: fakeHost() })).rejects.toThrow("stop");
-    expect(Object.keys(tree(project.root))).not.toContainEqual(expect.stringContaining("generated"));
+    expect(Object.keys(tree(project.root))).not.toContainEqual(
+      expect.stringContaining("generated"),
+    );
   });
 });
 
@@ -172,7 +195,9 @@ describe("what others did in the output folder", () => {
     symlinkSync(join(outside, "secret"), join(project.out, "code/deep/a.ts"));
     rmSync(join(project.out, "copies"), { recursive: true });
     symlinkSync(outside, join(project.out, "copies"));
-    expect(await generate({ ...project, check: true, host: fakeHost() })).toMatchObject({ outcome: "stale" });
+    expect(await generate({ ...project, check: true, host: fakeHost() })).toMatchObject({
+      outcome: "stale",
+    });
     const result = await generate({ ...project, host: fakeHost() });
     expect(result.written).toEqual(["code/deep/a.ts", "copies/a.txt", "copies/b.txt"]);
     expect(tree(outside)).toEqual({ "a.txt": "first", secret: "secret" });
@@ -184,8 +209,14 @@ describe("what others did in the output folder", () => {
     writeFileSync(join(project.root, "victim"), "first");
     const manifest = join(project.out, "manifest.json");
     const digest = /"copies\/a.txt": ("\w+")/.exec(readFileSync(manifest, "utf8"))?.[1] ?? "";
-    const victims = [`"../victim": ${digest}`, `${JSON.stringify(join(project.root, "victim"))}: ${digest}`];
-    const text = readFileSync(manifest, "utf8").replace('"copies": {', `"copies": { ${victims.join(", ")},`);
+    const victims = [
+      `"../victim": ${digest}`,
+      `${JSON.stringify(join(project.root, "victim"))}: ${digest}`,
+    ];
+    const text = readFileSync(manifest, "utf8").replace(
+      '"copies": {',
+      `"copies": { ${victims.join(", ")},`,
+    );
     writeFileSync(manifest, text);
     await generate({ ...project, host: fakeHost() });
     expect(tree(project.root)["victim"]).toBe("first");
@@ -225,7 +256,9 @@ describe("generate --check", () => {
     const project = fakeProject(TWO);
     const result = await generate({ ...project, check: true, host: fakeHost() });
     expect(result.problems).toHaveLength(5);
-    expect(Object.keys(tree(project.root))).not.toContainEqual(expect.stringContaining("generated"));
+    expect(Object.keys(tree(project.root))).not.toContainEqual(
+      expect.stringContaining("generated"),
+    );
   });
 
   test("fails on a manifest that was edited", async () => {

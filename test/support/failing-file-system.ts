@@ -15,7 +15,10 @@ export interface Calls {
  * The real file system, except that its k-th call (from 0) fails. After "killed", all calls fail,
  * so that nothing can be cleaned up; before a write, one byte is still written, as a kill may do.
  */
-export function failingFileSystem(k: number, failure: Failure): FileSystem & { readonly calls: Calls } {
+export function failingFileSystem(
+  k: number,
+  failure: Failure,
+): FileSystem & { readonly calls: Calls } {
   const calls: Calls = { names: [] };
   let dead = false;
   const step = <A extends readonly unknown[], R>(

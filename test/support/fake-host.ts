@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync, lstatSync, readlinkSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  lstatSync,
+  readlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -50,7 +58,10 @@ export function fakeHost(fs: FileSystem = nodeFileSystem): GenerateHost & { read
     read: (definitions) => {
       uses.reads += 1;
       const texts = Object.fromEntries(
-        readdirSync(definitions).map((name) => [name, readFileSync(join(definitions, name), "utf8")]),
+        readdirSync(definitions).map((name) => [
+          name,
+          readFileSync(join(definitions, name), "utf8"),
+        ]),
       );
       return Promise.resolve({
         catalog: catalogWith(JSON.stringify(texts)),
@@ -67,7 +78,11 @@ export function fakeHost(fs: FileSystem = nodeFileSystem): GenerateHost & { read
   };
 }
 
-const copies = emitterOf("copies", (name, text) => ({ path: `copies/${name}.txt`, text, format: "none" }));
+const copies = emitterOf("copies", (name, text) => ({
+  path: `copies/${name}.txt`,
+  text,
+  format: "none",
+}));
 
 const code = emitterOf("code", (name, text) => ({
   path: `code/deep/${name}.ts`,

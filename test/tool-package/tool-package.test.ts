@@ -23,6 +23,7 @@ const fixture = join(root, "test/fixtures/tool-package");
 
 // Outside of the repository, so that nothing is found in its node_modules by accident.
 const work = realpathSync(mkdtempSync(join(tmpdir(), "canon-tool-package-")));
+const source = join(work, "source");
 const project = join(work, "project");
 
 interface Ended {
@@ -37,7 +38,9 @@ function run(command: string, args: readonly string[], cwd: string): Ended {
     encoding: "utf8",
     env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
   });
-  return { status, stdout, stderr };
+  // What npm says about the settings of the machine is none of our output.
+  const lines = stderr.split("\n").filter((line) => !line.startsWith("npm warn"));
+  return { status, stdout, stderr: lines.join("\n") };
 }
 
 /** Runs a command that has to succeed, and returns what it printed. */
@@ -59,7 +62,6 @@ interface Packed {
 let packed: Packed;
 
 beforeAll(() => {
-  const source = join(work, "source");
   const copied = [
     ...["package.json", "tsconfig.json", "generator", "README.md"],
     ...["LICENSE", "NOTICE", "CHANGELOG.md"],
@@ -89,14 +91,14 @@ describe("the packed tool", () => {
       /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
       /^dist\/generator\/.+\.(js|d\.ts)$/,
       /^(dist\/)?generator\/definition\/meta-schema\.json$/,
-      /^generator\/runtime\/(.+\.ts|README\.md)$/,
+      /^generator\/runtime\/(.+\.ts|(.+\/)?README\.md)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
   it("holds every module of the generator", () => {
     const paths = new Set(packed.files.map(({ path }) => path));
-    const modules = readdirSync(join(root, "generator"), { recursive: true, encoding: "utf8" })
+    const modules = readdirSync(join(source, "generator"), { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts"))
       .map((path) => path.replaceAll("\\", "/").slice(0, -3));
     const missing = modules.flatMap((module) =>
@@ -126,7 +128,6 @@ describe("an own definitions folder", () => {
   });
 
   it("is generated from, and current after that", () => {
-    expect(canon("generate", "--check").status).toBe(1);
     expect(canon("generate")).toMatchObject({ status: 0, stderr: "" });
     expect(canon("generate", "--check")).toMatchObject({ status: 0, stderr: "" });
     const schemas = readdirSync(join(project, "generated/schemas/sending"));

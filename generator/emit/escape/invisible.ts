@@ -1,12 +1,37 @@
 /**
- * Characters that a reader of code cannot see or that an editor takes for the end of a line:
- * controls (CR and U+0085 among them), spaces that are no space, line and paragraph separators,
- * bidirectional controls, zero-width and default-ignorable characters, lone surrogates.
- * Written as ranges, not as Unicode properties, so that every version of Node escapes the same.
+ * Characters that a reader of code cannot see, or that an editor takes for the end of a line.
+ * Ranges, not Unicode properties, so that every version of Node escapes the same.
  */
-const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex -- matching controls is what this pattern is for
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x001f], // C0 controls, CR and LF among them
+  [0x007f, 0x00a0], // delete, C1 controls, U+0085 among them, no-break space
+  [0x00ad, 0x00ad], // soft hyphen
+  [0x034f, 0x034f], // combining grapheme joiner
+  [0x061c, 0x061c], // Arabic letter mark
+  [0x115f, 0x1160], // Hangul fillers
+  [0x1680, 0x1680], // Ogham space
+  [0x17b4, 0x17b5], // Khmer inherent vowels
+  [0x180b, 0x180f], // Mongolian variation selectors
+  [0x2000, 0x200f], // spaces, zero width, directional marks
+  [0x2028, 0x202f], // line and paragraph separator, bidirectional controls, narrow space
+  [0x205f, 0x206f], // spaces, invisible operators, bidirectional isolates
+  [0x3000, 0x3000], // ideographic space
+  [0x3164, 0x3164], // Hangul filler
+  [0xd800, 0xdfff], // surrogates without their other half
+  [0xfe00, 0xfe0f], // variation selectors
+  [0xfeff, 0xfeff], // byte order mark
+  [0xffa0, 0xffa0], // halfwidth Hangul filler
+  [0xfff0, 0xfffb], // interlinear annotation
+  [0xfffe, 0xffff], // no characters
+  [0x1bca0, 0x1bca3], // shorthand format controls
+  [0x1d173, 0x1d17a], // musical format controls
+  [0xe0000, 0xe0fff], // tags, more variation selectors
+];
+
+const INVISIBLE = new RegExp(
+  `[${RANGES.map((range) => range.map((code) => `\\u{${code.toString(16)}}`).join("-")).join("")}]`,
+  "gu",
+);
 
 /** The text with every invisible character as `\u202e`, or `\u{e0001}` beyond the basic plane. */
 export function escapeInvisible(text: string): string {

@@ -1,6 +1,13 @@
 import { kebabCase } from "../../base/kebab-case.ts";
 import type { DataModel } from "../../catalog/catalog.ts";
-import type { EventEntry } from "./package-input.ts";
+import type { EventType } from "../../catalog/event-type.ts";
+
+/** How one event type is imported on its own. */
+export interface EventEntry {
+  readonly event: EventType;
+  /** `new-patient`, for `@canon/patient-admin/new-patient`. */
+  readonly subpath: string;
+}
 
 /** Subpaths that every package has for other things. */
 const RESERVED = ["value-sets", "schema", "package.json"];

@@ -1,5 +1,10 @@
-import type { Catalog, DataModel } from "../../catalog/catalog.ts";
-import type { EventType } from "../../catalog/event-type.ts";
+import { kebabCase } from "../../base/kebab-case.ts";
+import { modelOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
+import { subset } from "../../catalog/subset.ts";
+import { eventEntries, type EventEntry } from "./event-entries.ts";
+
+/** Until editions of the definitions are released, packages have no version of their own. */
+const UNRELEASED = "0.0.0";
 
 /** What the files of one package are made from. */
 export interface PackageInput {
@@ -15,9 +20,16 @@ export interface PackageInput {
   readonly entries: readonly EventEntry[];
 }
 
-/** How one event type is imported on its own. */
-export interface EventEntry {
-  readonly event: EventType;
-  /** `new-patient`, for `@canon/patient-admin/new-patient`. */
-  readonly subpath: string;
+/** What the package of a data model is made from. `generator` is the version of the generator. */
+export function packageInput(catalog: Catalog, modelName: string, generator: string): PackageInput {
+  const part = subset(catalog, modelName);
+  const model = modelOf(part, modelName);
+  return {
+    catalog: part,
+    model,
+    name: `${catalog.scope}/${kebabCase(modelName)}`,
+    version: UNRELEASED,
+    generator,
+    entries: eventEntries(model),
+  };
 }

@@ -1,12 +1,9 @@
 import { kebabCase } from "../../base/kebab-case.ts";
-import { modelOf, type Catalog } from "../../catalog/catalog.ts";
-import { subset } from "../../catalog/subset.ts";
 import type { EmitInput, Emitter } from "../emitter.ts";
 import { emitters } from "../emitters.ts";
 import { codeFileMaker } from "./code-files.ts";
-import { eventEntries } from "./event-entries.ts";
 import { packageFiles } from "./package-files.ts";
-import type { PackageInput } from "./package-input.ts";
+import { packageInput } from "./package-input.ts";
 
 /** The emitters whose output packages ship; the rest is for the repository. */
 const PARTS = new Set([
@@ -18,9 +15,6 @@ const PARTS = new Set([
   "runtime",
   "json-schema",
 ]);
-
-/** Until editions of the definitions are released, packages have no version of their own. */
-const UNRELEASED = "0.0.0";
 
 /**
  * One package per data model, in a folder of its own. It is not in the table of emitters, because
@@ -39,16 +33,3 @@ export const packages: Emitter = {
     });
   },
 };
-
-function packageInput(catalog: Catalog, modelName: string, generator: string): PackageInput {
-  const part = subset(catalog, modelName);
-  const model = modelOf(part, modelName);
-  return {
-    catalog: part,
-    model,
-    name: `${catalog.scope}/${kebabCase(modelName)}`,
-    version: UNRELEASED,
-    generator,
-    entries: eventEntries(model),
-  };
-}

@@ -1,5 +1,6 @@
 import { markdownCode, markdownText } from "../escape/markdown.ts";
-import type { EventEntry, PackageInput } from "./package-input.ts";
+import type { EventEntry } from "./event-entries.ts";
+import type { PackageInput } from "./package-input.ts";
 
 /** The README of a package: what it is, an example that runs as it stands, and all event types. */
 export function readme(input: PackageInput): string {

@@ -85,7 +85,7 @@ function recordValue(context: SampleContext, node: MessageNode, { place, item }:
   const subject = context.story.subject(node, inside.item);
   const own: Place = { ...inside, subject, subjectKey: prefix };
   const about = isTheSame(context, children, own)
-    ? { subject: context.story.patient, subjectKey: "Patient." }
+    ? { subject: context.story.patient, subjectKey: "Patient.", item: 0 }
     : {};
   return objectOf(context, children, { ...own, ...about });
 }

@@ -85,7 +85,7 @@ function planned(catalog: Catalog, tableOf: TableOf, record: RecordType): Planne
     record,
     base: tableOf.get(base.id) ?? base.id,
     fields: view(record).filter((field) => !inherited.has(JSON.stringify(field))),
-    rules: rules.filter(({ id }) => !inheritedRules.has(id)),
+    rules: [],
     later: new Set(),
   };
 }

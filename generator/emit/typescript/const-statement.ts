@@ -20,19 +20,24 @@ export interface ConstStatement {
  */
 export function constStatement(constant: ConstStatement): string {
   const { name, type, open, items, close, notes = [] } = constant;
-  const head = `export const ${name}${type === undefined ? "" : `: ${type}`} = ${open}`;
-  const line = `${head}${items.join(", ")}${close};`;
-  const fits = line.length <= WIDTH && notes.every((note) => note === undefined);
-  const body = fits ? line : [head, ...items.map(itemLine), `${close};`].join("\n");
-  return `\n${comment(constant.docs)}\n${body}`;
-
-  function itemLine(item: string, index: number): string {
-    const note = notes[index];
-    return `  ${item},${note === undefined ? "" : ` // ${note}`}`;
-  }
+  const left = `export const ${name}${type === undefined ? "" : `: ${type}`} =`;
+  const isPlain = notes.every((note) => note === undefined);
+  const right = (margin: string, before: number): string => {
+    const line = `${open}${items.join(", ")}${close};`;
+    if (isPlain && before + line.length <= WIDTH) return line;
+    const lines = items.map((item, index) => `${margin}  ${item},${comment(notes[index])}`);
+    return [open, ...lines, `${margin}${close};`].join("\n");
+  };
+  const fits = left.length + 1 + open.length <= WIDTH;
+  const body = fits ? `${left} ${right("", left.length + 1)}` : `${left}\n  ${right("  ", 2)}`;
+  return `\n${documentation(constant.docs)}\n${body}`;
 }
 
-function comment(docs: string): string {
+function comment(note: string | undefined): string {
+  return note === undefined ? "" : ` // ${note}`;
+}
+
+function documentation(docs: string): string {
   const lines = docs.split("\n");
   if (lines.length === 1) return `/** ${docs} */`;
   return ["/**", ...lines.map((line) => ` * ${line}`), " */"].join("\n");

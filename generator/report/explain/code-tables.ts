@@ -1,5 +1,6 @@
 import { compareBy } from "../../base/compare.ts";
-import { IMPORT_CODES } from "../../import/codes.ts";
+import { IMPORT_CODES, type ImportCodeEntry } from "../../import/codes.ts";
+import { LINT_RULES } from "../../lint/rules.ts";
 import { READ_CODES } from "../../read/codes.ts";
 import { ISSUE_CODES } from "../../runtime/issue-code.ts";
 
@@ -19,17 +20,26 @@ export function explainedCodes(): readonly ExplainedCode[] {
     origin: "reading definitions",
     ...entry,
   }));
-  const fromImport = Object.entries(IMPORT_CODES).map(([code, purpose]) => ({
+  const lint = LINT_RULES.map(({ code, purpose, remedy, severity }) => ({
     code,
-    origin: "importing schemas",
+    origin: `checking definitions (${severity})`,
     purpose,
+    remedy,
   }));
+  const fromImport = Object.entries<ImportCodeEntry>(IMPORT_CODES).map(
+    ([code, { purpose, remedy, severity }]) => ({
+      code,
+      origin: `importing schemas (${severity})`,
+      purpose,
+      ...(remedy === undefined ? {} : { remedy }),
+    }),
+  );
   const issues = Object.entries(ISSUE_CODES).map(([code, purpose]) => ({
     code,
     origin: "validating messages",
     purpose,
   }));
-  return [...read, ...fromImport, ...issues].toSorted(
+  return [...read, ...lint, ...fromImport, ...issues].toSorted(
     compareBy(({ code, origin }) => `${code} ${origin}`),
   );
 }

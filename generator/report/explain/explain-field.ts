@@ -70,8 +70,12 @@ function contentFacts(catalog: Catalog, field: Field): readonly Fact[] {
     ...(format === undefined
       ? []
       : [{ label: "Format", value: `${format}, such as ${formatOf(catalog, format).example}` }]),
-    ...(minItems === undefined ? [] : [{ label: "At least", value: `${minItems} items` }]),
-    ...(maxItems === undefined ? [] : [{ label: "At most", value: `${maxItems} items` }]),
+    ...(minItems === undefined ? [] : [{ label: "At least", value: itemsText(minItems) }]),
+    ...(maxItems === undefined ? [] : [{ label: "At most", value: itemsText(maxItems) }]),
     ...(renamedFrom === undefined ? [] : [{ label: "Renamed from", value: renamedFrom }]),
   ];
+}
+
+function itemsText(count: number): string {
+  return count === 1 ? "1 item" : `${count} items`;
 }

@@ -41,12 +41,11 @@ export function valueSetWords(catalog: Catalog, id: string): string {
 
 /** What stands beside a field in a list: `Identifier[], required, reliable (estimated)`. */
 export function fieldNote(catalog: Catalog, { field, notes }: Occurrence): string {
-  const required = { always: ["required"], sending: ["required when sending"], never: [] }[
-    field.required
-  ];
+  const required = { always: ["required"], sending: ["required when sending"], never: [] };
   return [
     typeWord(catalog, field.type),
-    ...required,
+    ...required[field.required],
     ratingText(notes.reliability, notes.ratingSource),
+    ...(notes.deprecated === undefined ? [] : ["deprecated"]),
   ].join(", ");
 }

@@ -7,11 +7,15 @@ import { explainType } from "./explain-record.ts";
 import { explainExtension, explainFormat, explainValueSet } from "./explain-values.ts";
 import type { Explanation } from "./explanation.ts";
 import { findField } from "./find-field.ts";
+import { placesOf } from "./places-of.ts";
 
 /** What a topic names, or a sentence that says that it names nothing, with a hint. */
 export type TopicResult =
   | { readonly found: readonly [Explanation, ...Explanation[]] }
   | { readonly found?: undefined; readonly message: string; readonly hint: string };
+
+const HELP =
+  'Name a path such as "PatientAdmin.NewPatient.Patient", an event type, a type, a value set, a format or a code.';
 
 /** A name that can be asked for. The same name can stand for several things. */
 interface Topic {
@@ -38,9 +42,8 @@ export function explain(topic: string, catalog: Catalog | undefined): TopicResul
   const field = catalog === undefined ? undefined : findField(catalog, wanted);
   if (field !== undefined) return field;
   const names = topics.flatMap((candidate) => candidate.names);
-  const hint =
-    didYouMean(wanted, names) ??
-    'Name a path such as "PatientAdmin.NewPatient.Patient", an event type, a type, a value set, a format or a code.';
+  const places = catalog === undefined ? undefined : placesOf(catalog, wanted);
+  const hint = places ?? didYouMean(wanted, names) ?? HELP;
   return { message: `Nothing is named "${wanted}".`, hint };
 }
 

@@ -11,47 +11,46 @@ interface Making {
   readonly draw: Draw;
   readonly catalog: Catalog;
   readonly constants: { readonly model: string; readonly event: string };
+  /** Objects made so far. */
+  objects: number;
 }
 
-/** Below this many objects only required fields are made, so that types that hold themselves end. */
-const DEEP = 6;
+/** Objects of a message, about: then no more are begun, so that types that hold themselves end. */
+const OBJECTS = 40;
 
 /** A message of an event type: mostly as it should be, and never far from it. */
 export function drawMessage(draw: Draw, catalog: Catalog, event: EventType): Json {
   const constants = { model: modelOf(catalog, event.model).title, event: event.title };
-  return drawRecord({ draw, catalog, constants }, event.message, 0);
+  return drawRecord({ draw, catalog, constants, objects: 0 }, event.message);
 }
 
-function drawRecord(making: Making, id: string, depth: number): JsonObject {
+function drawRecord(making: Making, id: string): JsonObject {
   const { draw, catalog } = making;
+  making.objects += 1;
   const members: [string, Json][] = [];
   for (const field of recordOf(catalog, id).fields) {
-    const often = field.required === "always" ? 98 : field.required === "sending" ? 80 : depth > DEEP ? 0 : 35;
-    if (!draw(percent, often)) continue;
-    members.push([field.name, drawField(making, field, depth)]);
+    const often = field.required === "always" ? 98 : field.required === "sending" ? 80 : 35;
+    const isTooMuch = field.type.kind === "record" && making.objects > OBJECTS;
+    if (isTooMuch || !draw(percent, often)) continue;
+    members.push([field.name, drawField(making, field)]);
   }
   if (draw(percent, 5)) members.push(["Undeclared", draw(anyJson)]);
   const ordered = draw(percent, 20) ? members.toReversed() : members;
   return Object.fromEntries(ordered);
 }
 
-function drawField(making: Making, field: Field, depth: number): Json {
+function drawField(making: Making, field: Field): Json {
   const { draw } = making;
   const { type } = field;
   if (isNullable(field) && draw(percent, 15)) return null;
-  if (type.kind !== "list") return drawItem(making, { field, item: type, depth });
-  const count = draw(listLength, field.minItems ?? 0, depth > DEEP ? 0 : 3);
-  return Array.from({ length: count }, () => drawItem(making, { field, item: type.of, depth }));
+  if (type.kind !== "list") return drawItem(making, field, type);
+  if (making.objects > OBJECTS) return [];
+  const count = draw(listLength, field.minItems ?? 0);
+  return Array.from({ length: count }, () => drawItem(making, field, type.of));
 }
 
-interface Item {
-  readonly field: Field;
-  readonly item: ItemRef;
-  readonly depth: number;
-}
-
-function drawItem(making: Making, { field, item, depth }: Item): Json {
-  if (item.kind === "record") return drawRecord(making, item.id, depth + 1);
+function drawItem(making: Making, field: Field, item: ItemRef): Json {
+  if (item.kind === "record") return drawRecord(making, item.id);
   const { draw } = making;
   if (item.name === "Number") return draw(aNumber);
   if (item.name === "Boolean") return draw(fc.boolean);
@@ -70,7 +69,7 @@ function drawText({ draw, catalog, constants }: Making, field: Field): string {
 }
 
 const percent = (often: number): fc.Arbitrary<boolean> => fc.nat(99).map((number) => number >= 100 - often);
-const listLength = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: Math.max(0, min - 1), max: Math.max(min, 0) + max });
+const listLength = (min: number): fc.Arbitrary<number> => fc.integer({ min: Math.max(0, min - 1), max: min + 3 });
 const oneOf = (texts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
 const aText = (): fc.Arbitrary<string> => fc.oneof(fc.constant(""), fc.string({ maxLength: 8, unit: "grapheme" }), fc.constantFrom("2023-02-30", "null", "0"));
 const aNumber = (): fc.Arbitrary<number> => fc.oneof({ weight: 9, arbitrary: fc.integer() }, fc.constantFrom(0.5, -0, 1e300, 2 ** 53, 2 ** 53 - 1, -(2 ** 53)));

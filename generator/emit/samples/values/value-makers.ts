@@ -9,8 +9,9 @@ import { plainValue } from "./plain-value.ts";
 import type { ValueMaker } from "./value-maker.ts";
 
 /**
- * The ways to find a value, surest first: what the definition prescribes, then what it shows, then
- * what the name of the field suggests. The last one always knows something.
+ * The ways to find a value, surest first: what the definition prescribes, what has to agree with
+ * other fields, then what the definition shows, and what the name of the field suggests. The last
+ * one always knows something.
  */
 export const VALUE_MAKERS: readonly ValueMaker[] = [
   constantValue,

@@ -1,0 +1,193 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { longRuns } from "../support/long-runs.ts";
+import { runCli, smallProject, type RunOptions } from "../support/run-cli.ts";
+
+const cwd = smallProject();
+const META = { DataModel: "Library", EventType: "Lent" };
+const GOOD = { Meta: META, Reader: { CardNumber: "L-1", Language: "en" }, DueDays: 28 };
+const BAD = { Meta: META, Reader: { CardNumber: 7, Language: "xx" }, Remarks: ["fine", 1] };
+
+function validate(args: readonly string[], stdin?: RunOptions["stdin"]): ReturnType<typeof runCli> {
+  return runCli(["validate", ...args], { cwd, ...(stdin === undefined ? {} : { stdin }) });
+}
+
+function put(name: string, content: string | Uint8Array): string {
+  mkdirSync(join(cwd, "messages"), { recursive: true });
+  writeFileSync(join(cwd, "messages", name), content);
+  return `messages/${name}`;
+}
+
+function summary(stdout: string): string | undefined {
+  return stdout.trimEnd().split("\n").at(-1);
+}
+
+describe("canon validate", () => {
+  test("a valid message", async () => {
+    const ran = await validate([put("good.json", JSON.stringify(GOOD, undefined, 2))]);
+    expect(ran).toEqual({
+      code: 0,
+      stdout: "1 message: 1 valid, 0 invalid; 0 errors, 0 warnings.\n",
+      stderr: "",
+    });
+  });
+
+  test.for(["text", "json", "github", "sarif"])("an invalid one, as %s", async (format) => {
+    const { code, stdout, stderr } = await validate([
+      put("bad.json", JSON.stringify([GOOD, BAD])),
+      "--format",
+      format,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    await expect(stdout).toMatchFileSnapshot(`../fixtures/commands/validate.${format}`);
+  });
+
+  test("warnings when receiving are errors when sending", async () => {
+    const message = JSON.stringify({ ...GOOD, Reader: { CardNumber: "L-1", Language: "xx" } });
+    const receiving = await validate(["-"], message);
+    expect(receiving).toMatchObject({ code: 0 });
+    expect(summary(receiving.stdout)).toBe("1 message: 1 valid, 0 invalid; 0 errors, 1 warning.");
+    const sending = await validate(["-", "--direction", "sending"], message);
+    expect(sending).toMatchObject({ code: 1 });
+    expect(summary(sending.stdout)).toBe("1 message: 0 valid, 1 invalid; 1 error, 0 warnings.");
+  });
+
+  test("NDJSON: a line that is wrong is one finding, and the others count", async () => {
+    const lines = [
+      JSON.stringify(GOOD),
+      "{ no JSON",
+      "",
+      "  \r",
+      JSON.stringify(BAD),
+      JSON.stringify(GOOD),
+    ];
+    for (const end of ["\n", "\r\n"]) {
+      const { code, stdout } = await validate([put("all.ndjson", lines.join(end))]);
+      expect(code).toBe(1);
+      expect(stdout).toContain("messages/all.ndjson:2:3 error syntax");
+      expect(stdout).toContain("messages/all.ndjson:5:1 error type Reader.CardNumber");
+      expect(summary(stdout)).toContain("4 messages: 2 valid, 2 invalid;");
+    }
+    // The first line decides what a pipe carries.
+    const piped = await validate(["-"], lines.join("\n"));
+    expect(summary(piped.stdout)).toContain("4 messages: 2 valid, 2 invalid;");
+  });
+
+  test("a document that begins like NDJSON but is none is one message", async () => {
+    const { code, stdout } = await validate(["-"], `\n\n${JSON.stringify(GOOD, undefined, 1)}\n\n`);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: "1 message: 1 valid, 0 invalid; 0 errors, 0 warnings.\n",
+    });
+  });
+
+  test("a folder is all its message files, in order", async () => {
+    put("deep.json", "{}");
+    mkdirSync(join(cwd, "messages/below"), { recursive: true });
+    writeFileSync(join(cwd, "messages/below/z.json"), "{");
+    writeFileSync(join(cwd, "messages/below/ignored.txt"), "{");
+    const { stdout } = await validate(["messages"]);
+    expect(stdout).toContain("messages/below/z.json:1:2 error syntax");
+    expect(stdout).toContain("messages/deep.json:1:1 error unknown-event");
+    expect(stdout).not.toContain("ignored");
+  });
+
+  test("the event type can be said, and a wrong one gets a suggestion", async () => {
+    const message = JSON.stringify({ ...GOOD, Meta: {} });
+    expect((await validate(["-"], message)).stdout).toContain("unknown-event");
+    expect((await validate(["-", "--event", "Library.Lent"], message)).stdout).toContain(
+      "Meta.DataModel",
+    );
+    expect(await validate(["-", "--event", "Library.Lend"], message)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'There is no event type "Library.Lend".\nDid you mean "Library.Lent"?\n',
+    });
+  });
+
+  test.for([
+    ["nothing", ""],
+    ["only blanks", " \n\t\n"],
+  ])("%s holds no message", async ([, text]) => {
+    expect((await validate(["-"], text)).stdout).toBe(
+      "0 messages: 0 valid, 0 invalid; 0 errors, 0 warnings.\n",
+    );
+  });
+
+  test.for([
+    ["UTF-16", Buffer.from(`\ufeff${JSON.stringify(GOOD)}`, "utf16le"), "encoding"],
+    ["invalid UTF-8", Buffer.from([0x22, 0xff, 0x22]), "encoding"],
+    ["a number", Buffer.from("1"), "unknown-event"],
+    ["null", Buffer.from("null"), "unknown-event"],
+    ["100,000 levels", Buffer.from("[".repeat(100_000)), "syntax"],
+  ] as const)("%s is one finding", async ([, bytes, code]) => {
+    const ran = await validate(["-"], bytes);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(` error ${code} `);
+    expect(summary(ran.stdout)).toContain("1 error");
+  });
+
+  test("a byte order mark at the start is left out", async () => {
+    const ran = await validate(["-"], `\ufeff${JSON.stringify(GOOD)}`);
+    expect(ran.code, ran.stdout).toBe(0);
+  });
+
+  test("findings are capped, and all are counted", async () => {
+    const { stdout } = await validate(["-"], `${JSON.stringify(BAD)}\n`.repeat(200));
+    expect(stdout.split("\n").length).toBeLessThan(110);
+    expect(stdout).toMatch(/^and \d+ more$/m);
+    expect(summary(stdout)).toContain("200 messages: 0 valid, 200 invalid;");
+  });
+
+  test("a file that is not there", async () => {
+    const ran = await validate(["messages/none.json"]);
+    expect(ran.code).toBe(3);
+    expect(ran.stderr).toContain("none.json");
+  });
+});
+
+describe("no value and no undeclared key of a message is ever printed", () => {
+  const CANARY = "PHIX";
+  // What may be at any place of a message: canaries, in every type that can hold one.
+  const anything = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(CANARY, `${CANARY}\n`, null, true, 4_913_071, -0.5),
+      fc.array(tie("value"), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom(CANARY, "CardNumber", "Language", "DataModel"), tie("value"), {
+        maxKeys: 3,
+      }),
+    ),
+  })).value;
+  const message = fc.record(
+    {
+      Meta: fc.oneof(fc.constant<unknown>(META), anything),
+      Reader: anything,
+      DueDays: anything,
+      Remarks: anything,
+      [CANARY]: anything,
+    },
+    { requiredKeys: [] },
+  );
+
+  test.for(["text", "json", "github", "sarif"])("as %s", async (format) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(message, { maxLength: 3 }),
+        fc.boolean(),
+        async (messages, broken) => {
+          const text = JSON.stringify(messages, undefined, broken ? 0 : 1);
+          const stdin = broken ? text.slice(0, -3) : text;
+          const ran = await validate(["-", "--format", format], stdin);
+          expect(`${ran.stdout}${ran.stderr}`).not.toMatch(/PHIX|4913071/);
+          const named = await validate(["-", "--event", "Library.Lent", "--format", format], stdin);
+          expect(`${named.stdout}${named.stderr}`).not.toMatch(/PHIX|4913071/);
+        },
+      ),
+      { numRuns: longRuns(40), seed: 13 },
+    );
+  });
+});
