@@ -63,7 +63,7 @@ async function fixAll(context: CommandContext, paths: ReadonlySet<string>): Prom
 
 async function readAndLint(context: CommandContext): Promise<DefinitionsRead> {
   const { readDefinitions } = await import("../run/read-definitions.ts");
-  return await readDefinitions(definitionsFolder(context), { lint: true });
+  return await readDefinitions(definitionsFolder(context), { lint: "all" });
 }
 
 /** The diagnostics of some files; of all if none are named. */

@@ -46,7 +46,7 @@ export const explain: Command = {
 async function catalogIfAny(context: CommandContext): Promise<Catalog | undefined> {
   const { readDefinitions } = await import("../run/read-definitions.ts");
   try {
-    return (await readDefinitions(definitionsFolder(context), { lint: false })).catalog;
+    return (await readDefinitions(definitionsFolder(context), { lint: "none" })).catalog;
   } catch (error) {
     if (environmentErrorOf(error) !== undefined) return undefined;
     throw error;

@@ -24,7 +24,7 @@ export const fmt: Command = {
       import("../definition/reformat.ts"),
       import("../run/save-definitions.ts"),
     ]);
-    const read = await readDefinitions(folder, { lint: false });
+    const read = await readDefinitions(folder, { lint: "none" });
     const isChosen = (path: string): boolean => paths.size === 0 || paths.has(path);
     const documents = read.documents.filter(({ source }) => isChosen(source.path));
     const known = new Set(read.documents.map(({ source }) => source.path));

@@ -7,7 +7,7 @@ import { definitionFindings, printFindings } from "./print-findings.ts";
 /** The catalog of the definitions of this call; undefined after their errors were printed. */
 export async function loadCatalog(context: CommandContext): Promise<Catalog | undefined> {
   const { readDefinitions } = await import("../run/read-definitions.ts");
-  const read = await readDefinitions(definitionsFolder(context), { lint: false });
+  const read = await readDefinitions(definitionsFolder(context), { lint: "none" });
   if (read.catalog !== undefined && !hasErrors(read.diagnostics)) return read.catalog;
   const errors = read.diagnostics.filter(({ severity }) => severity === "error");
   printFindings(context, definitionFindings(context, { ...read, diagnostics: errors }));

@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import type { VariableStatementStructure } from "ts-morph";
 import { compareText } from "../base/compare.ts";
 import { formatOf, recordOf, type Catalog } from "../catalog/catalog.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
@@ -12,6 +12,7 @@ import { createImports, type ExportedName } from "./typescript/imports.ts";
 import { ROOT, RUNTIME_MODULE } from "./typescript/module-path.ts";
 import { naming } from "./typescript/naming.ts";
 import { printModules, type Module } from "./typescript/print-modules.ts";
+import { StructureKind, VariableDeclarationKind } from "./typescript/ts-morph.ts";
 
 /** The tables that validators run on: one module per data model, and one for what they share. */
 export const validators: Emitter = {
@@ -27,7 +28,9 @@ export const validators: Emitter = {
     const paths = [...modules.keys()].toSorted(compareText);
     return printModules([
       ...formatsModule(catalog, plan),
-      ...paths.map((path) => shapesModuleAt(path, { catalog, plan, shapes: modules.get(path) ?? [] })),
+      ...paths.map((path) =>
+        shapesModuleAt(path, { catalog, plan, shapes: modules.get(path) ?? [] }),
+      ),
     ]);
   },
 };
@@ -49,7 +52,9 @@ function shapesModuleAt(path: string, { catalog, plan, shapes }: ModuleContent):
   const type = imports.type({ module: RUNTIME_MODULE, name: "Shape" });
   const statements = [
     ...shapes.map((shape) => constant(shapeExport(shape.record), type, printShape(scope, shape))),
-    ...aliases.map(({ record, table }) => constant(shapeExport(record), type, nameOf(scope, table))),
+    ...aliases.map(({ record, table }) =>
+      constant(shapeExport(record), type, nameOf(scope, table)),
+    ),
   ];
   return { path, statements: [banner("definitions"), ...imports.declarations(), ...statements] };
 }
@@ -71,7 +76,9 @@ interface Alias {
 
 /** The formats that tables name; there is no module if none does. */
 function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module[] {
-  const used = new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ format }) => format ?? [])));
+  const used = new Set(
+    shapes.flatMap(({ fields }) => fields.flatMap(({ format }) => format ?? [])),
+  );
   const names = [...used].toSorted(compareText);
   if (names.length === 0) return [];
   const imports = createImports(
@@ -84,14 +91,22 @@ function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module
     const members = [`name: ${stringLiteral(name)}`, `pattern: ${stringLiteral(pattern)}`];
     if (checkerName !== undefined) {
       const { module, name: exported } = checkers[checkerName];
-      members.push(`check: ${imports.value({ module: `${ROOT}/runtime/${module}`, name: exported })}`);
+      members.push(
+        `check: ${imports.value({ module: `${ROOT}/runtime/${module}`, name: exported })}`,
+      );
     }
     return constant(formatExport(name), type, `{ ${members.join(", ")} }`);
   });
-  return [{ path: FORMATS, statements: [banner("formats"), ...imports.declarations(), ...statements] }];
+  return [
+    { path: FORMATS, statements: [banner("formats"), ...imports.declarations(), ...statements] },
+  ];
 }
 
-function constant({ name }: ExportedName, type: string, initializer: string): VariableStatementStructure {
+function constant(
+  { name }: ExportedName,
+  type: string,
+  initializer: string,
+): VariableStatementStructure {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,

@@ -1,4 +1,3 @@
-import { StructureKind } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ValueSet } from "../catalog/value-set.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
@@ -12,6 +11,7 @@ import { usedValueSets } from "./typescript/used-value-sets.ts";
 import { valueSetsModule } from "./typescript/module-path.ts";
 import { naming, type Naming } from "./typescript/naming.ts";
 import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
+import { StructureKind } from "./typescript/ts-morph.ts";
 
 /** One module with the shared value sets, and one per data model with all that it uses. */
 export const valueSets: Emitter = {

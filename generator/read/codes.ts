@@ -6,7 +6,7 @@ export interface CodePurpose {
   readonly remedy: string;
 }
 
-/** Every code that reading can report, in code-unit order. All of them are errors. */
+/** Every code that reading can report, in code-unit order. All are errors but `mixed-scripts`, a warning. */
 export const READ_CODES = {
   "bad-pattern": {
     purpose:

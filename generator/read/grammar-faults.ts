@@ -190,22 +190,27 @@ function keyOf(path: DocumentPath): string {
 }
 
 /** What other schema languages call our types. */
+const FOREIGN_TYPES: ReadonlyMap<string, { readonly type: string; readonly format?: string }> =
+  new Map([
+    ["bool", { type: "Boolean" }],
+    ["boolean", { type: "Boolean" }],
+    ["date", { type: "String", format: "date" }],
+    ["datetime", { type: "String", format: "date-time" }],
+    ["float", { type: "Number" }],
+    ["int", { type: "Number" }],
+    ["integer", { type: "Number" }],
+    ["number", { type: "Number" }],
+    ["object", { type: "Object" }],
+    ["string", { type: "String" }],
+    ["text", { type: "String" }],
+  ]);
+
 function foreignType(text: string): string | undefined {
-  const name = text.replace(/\[\]$/u, "").toLowerCase();
-  const types: Readonly<Record<string, string>> = {
-    bool: "Boolean",
-    boolean: "Boolean",
-    date: "String` with `format: date",
-    datetime: "String` with `format: date-time",
-    float: "Number",
-    int: "Number",
-    integer: "Number",
-    number: "Number",
-    object: "Object",
-    string: "String",
-    text: "String",
-  };
-  return Object.hasOwn(types, name) ? `Write \`${types[name]}\`.` : undefined;
+  const list = text.endsWith("[]") ? "[]" : "";
+  const ours = FOREIGN_TYPES.get(text.replace(/\[\]$/u, "").toLowerCase());
+  if (ours === undefined) return undefined;
+  const format = ours.format === undefined ? "" : ` with \`format: ${ours.format}\``;
+  return `Write \`${ours.type}${list}\`${format}.`;
 }
 
 function inWords(type: string): string {

@@ -18,17 +18,26 @@ const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
 
+/** What was found in the nodes of a document. */
+export interface NodeInspection {
+  readonly diagnostics: readonly Diagnostic[];
+  /** False if a key has no place in plain values, where the grammar looks: null, a list, an object. */
+  readonly readable: boolean;
+}
+
 /**
  * What YAML allows and definitions do not: two equal keys however they are written, keys that are
  * no text, merge keys, numbers that are not what they look like, and control characters in escapes.
  */
-export function inspectNodes(source: SourceFile, yaml: Document): readonly Diagnostic[] {
+export function inspectNodes(source: SourceFile, yaml: Document): NodeInspection {
   const diagnostics: Diagnostic[] = [];
+  let readable = true;
   // The depth is bounded before, so that recursion is safe here.
   const visit = (node: unknown): void => {
     if (isMap(node)) {
       for (const problem of keyProblems(source, node)) diagnostics.push(problem);
       for (const { key, value } of node.items) {
+        readable &&= isScalar(key) && key.value !== null;
         if (isScalar(key) && typeof key.value === "string") visit(key);
         visit(value);
       }
@@ -40,7 +49,7 @@ export function inspectNodes(source: SourceFile, yaml: Document): readonly Diagn
     }
   };
   visit(yaml.contents);
-  return diagnostics;
+  return { diagnostics, readable };
 }
 
 function keyProblems(source: SourceFile, map: YAMLMap): readonly Diagnostic[] {

@@ -7,7 +7,8 @@ import { report, type FieldFile, type Lowering } from "./lowering.ts";
 /** What limits the values of a field beyond its type. */
 export type Bindings = Pick<Field, "values" | "format" | "constant" | "minItems" | "maxItems">;
 
-interface Place {
+/** Where limits are stated, and the type that they are about. */
+export interface Place {
   readonly file: FieldFile;
   readonly at: DocumentPath;
   readonly type: TypeRef;
@@ -23,7 +24,6 @@ export function bindingsOf(
   refuseMisplaced(lowering, place, { ...raw, constant });
   const values = resolved(lowering, place, { key: "values", name: raw.values });
   const format = resolved(lowering, place, { key: "format", name: raw.format });
-  checkCounts(lowering, place, raw);
   return {
     ...(values === undefined ? {} : { values }),
     ...(format === undefined ? {} : { format }),
@@ -87,16 +87,20 @@ function resolved(
   return id;
 }
 
-function checkCounts(lowering: Lowering, place: Place, raw: RawField | RawOverride): void {
-  const { minItems, maxItems } = raw;
+/** Reports a list that must have more items than it may have. */
+export function checkCounts(
+  lowering: Lowering,
+  { file, at }: Place,
+  { minItems, maxItems }: Bindings,
+): void {
   if (minItems === undefined || maxItems === undefined || minItems <= maxItems) return;
   report(
     lowering,
-    { file: place.file, at: [...place.at, "minItems"], part: "value" },
+    { file, at: [...at, "minItems"], part: "value" },
     {
       code: "wrong-value",
-      message: `"minItems" is ${minItems}, and "maxItems" only ${maxItems}.`,
-      hint: "Correct one of them.",
+      message: `The list has at least ${minItems} items, and at most ${maxItems}.`,
+      hint: 'Correct "minItems" or "maxItems".',
     },
   );
 }

@@ -5,7 +5,7 @@ import { hintForName, resolveName } from "./directory.ts";
 import { recordId, recordName, spotBelow, type FieldSpot } from "./field-spot.ts";
 import { checkExamples, notesOf } from "./lower-notes.ts";
 import { overridesIn, type OverrideEntry } from "./override-entry.ts";
-import { bindingsOf } from "./lower-bindings.ts";
+import { bindingsOf, checkCounts } from "./lower-bindings.ts";
 import { adjustmentsFor, specialise } from "./specialise.ts";
 import { contentOf, report, type Lowering, type RecordContent } from "./lowering.ts";
 import { requirement } from "./requirement.ts";
@@ -38,13 +38,16 @@ export function lowerField(
   const written = writtenType(raw);
   const { item, entries } = resolveType(lowering, spot, { raw, written });
   const type: TypeRef = written.isList ? { kind: "list", of: item } : item;
-  checkExamples(lowering, { file: spot.file, at: spot.at, type }, raw.examples);
+  const place = { file: spot.file, at: spot.at, type };
+  const bindings = bindingsOf(lowering, place, raw);
+  checkCounts(lowering, place, bindings);
+  checkExamples(lowering, place, raw.examples);
   return {
     kind: "field",
     name,
     type,
     required: requirement(raw.required),
-    ...bindingsOf(lowering, { file: spot.file, at: spot.at, type }, raw),
+    ...bindings,
     ...notesOf(spot.file, raw),
     ...(raw.renamedFrom === undefined ? {} : { renamedFrom: raw.renamedFrom }),
     adjustments: item.kind === "record" ? adjustmentsFor(lowering, item.id, entries) : [],

@@ -35,6 +35,7 @@ export function lowerValueSets(
       diagnostics.push(codes);
       continue;
     }
+    diagnostics.push(...mixedScripts(document, codes.codes));
     valueSets.set(id, {
       kind: "valueSet",
       id: definitionId(document),
@@ -50,6 +51,22 @@ export function lowerValueSets(
     });
   }
   return { valueSets, diagnostics };
+}
+
+/** Letters of other scripts that look like Latin ones make two codes that only a machine tells apart. */
+function mixedScripts(
+  document: DocumentOf<"valueSet">,
+  codes: readonly Code[],
+): readonly Diagnostic[] {
+  return codes.flatMap(({ code }) => {
+    const mixed =
+      /\p{Script=Latin}/u.test(code) && /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(code);
+    if (!mixed) return [];
+    const message = `The code "${code}" mixes letters of several scripts.`;
+    const said = { message, hint: "Type it anew, in one script." };
+    const error = errorAt(document.spanOf(["codes", code], "key"), "mixed-scripts", said);
+    return [{ ...error, severity: "warning" as const }];
+  });
 }
 
 interface Codes {
@@ -82,7 +99,11 @@ function packageCodes(
     errorAt(document.spanOf(["codesFrom", key], "value"), "codes-from", { message, hint });
   const found = packageData(from.package, from.file);
   if ("error" in found)
-    return fail("package", found.error, "Install the package, and pin its version.");
+    return fail(
+      "package",
+      found.error,
+      "Install and pin the package, and check the name of the file.",
+    );
   const table = tableAt(found.json, from.at);
   if (table === undefined) {
     const message = `There is no object at "${from.at}" in "${from.file}" of "${from.package}".`;

@@ -17,6 +17,7 @@ import { lowerValueSets, type PackageData } from "./lower-value-sets.ts";
 import { contentOf, type Lowering } from "./lowering.ts";
 import { largeMessages } from "./large-messages.ts";
 import { takenNames } from "./taken-names.ts";
+import { sameWireNames } from "./wire-names.ts";
 
 /** The catalog, as far as the files allow, and what is wrong with their connections. */
 export interface Lowered {
@@ -54,7 +55,7 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
     formats,
     extensions,
   };
-  const found = [...lowering.diagnostics, ...endlessTypes(records)];
+  const found = [...lowering.diagnostics, ...endlessTypes(records), ...sameWireNames(catalog)];
   // Names and sizes are about what packages would hold: they need all that the files define.
   if (found.length === 0) found.push(...takenNames(catalog), ...largeMessages(catalog));
   return { catalog: freezeCatalog(catalog), diagnostics: found };

@@ -2,7 +2,7 @@ import type { Field, Requirement } from "../catalog/field.ts";
 import type { ValueSet } from "../catalog/value-set.ts";
 import type { RawOverride } from "../definition/raw.ts";
 import type { Said } from "./error-at.ts";
-import { bindingsOf, type Bindings } from "./lower-bindings.ts";
+import { bindingsOf, checkCounts, type Bindings } from "./lower-bindings.ts";
 import { checkExamples, restatedNotes } from "./lower-notes.ts";
 import { report, type Lowering } from "./lowering.ts";
 import type { OverrideEntry } from "./override-entry.ts";
@@ -15,6 +15,7 @@ export function narrowed(lowering: Lowering, field: Field, entry: OverrideEntry)
   const { raw, file, at } = entry;
   const place = { file, at, type: field.type };
   const bindings = bindingsOf(lowering, place, raw);
+  checkCounts(lowering, place, { ...field, ...bindings });
   checkExamples(lowering, place, raw.examples);
   const required = raw.required === undefined ? field.required : requirement(raw.required);
   for (const { key, said } of loosenings(lowering, { field, raw, bindings, required })) {
@@ -63,30 +64,26 @@ function loosenings(lowering: Lowering, change: Change): readonly Loosening[] {
     const message = `"${field.name}" has at most ${field.maxItems} items, and cannot have more.`;
     found.push({ key: "maxItems", said: { message, hint: "Remove it." } });
   }
-  const strange = strangeCodes(lowering, field.values, bindings.values);
-  if (strange.length > 0) {
-    const [first] = strange;
-    const more = strange.length > 1 ? ` and ${strange.length - 1} more codes` : "";
-    const message = `"${field.name}" is bound to the closed value set "${field.values}", which lacks "${first}"${more}.`;
-    const hint = "Bind it to a part of that set, or take the binding out of the type.";
-    found.push({ key: "values", said: { message, hint } });
-  }
+  const set = wider(lowering, field, bindings.values);
+  if (set !== undefined) found.push({ key: "values", said: set });
   return found;
 }
 
-/** Codes that a closed set lacks and another one, which shall take its place, has. */
-function strangeCodes(
-  lowering: Lowering,
-  before: string | undefined,
-  after: string | undefined,
-): readonly string[] {
-  if (before === undefined || after === undefined || before === after) return [];
+/** Says how another value set allows what the closed one of the field does not, if it does. */
+function wider(lowering: Lowering, field: Field, after: string | undefined): Said | undefined {
+  const { name, values: before } = field;
+  if (before === undefined || after === undefined || before === after) return undefined;
   const old = lowering.valueSets.get(before);
   const fresh = lowering.valueSets.get(after);
-  if (old === undefined || fresh === undefined || old.binding === "open") return [];
-  const known = new Set(old.codes.map(({ code }) => code));
-  const strange = codesOf(fresh).filter((code) => !known.has(code));
-  return fresh.binding === "open" && strange.length === 0 ? ["any other code"] : strange;
+  if (old === undefined || fresh === undefined || old.binding === "open") return undefined;
+  const bound = `"${name}" is bound to the closed value set "${before}"`;
+  const hint = "Bind it to a part of that set, or take the binding out of the type.";
+  if (fresh.binding === "open") return { message: `${bound}, and "${after}" is open.`, hint };
+  const known = new Set(codesOf(old));
+  const [strange, ...others] = codesOf(fresh).filter((code) => !known.has(code));
+  if (strange === undefined) return undefined;
+  const more = others.length > 0 ? ` and ${others.length} more of "${after}"` : ` of "${after}"`;
+  return { message: `${bound}, which lacks "${strange}"${more}.`, hint };
 }
 
 function codesOf(set: ValueSet): readonly string[] {

@@ -27,5 +27,6 @@ export function parse(source: SourceFile): Parsed {
   const diagnostics = [...inspection.diagnostics, ...faults];
   // What the library builds of a broken text is a guess, and would be reported for what it is not.
   if (yaml === undefined || diagnostics.length > 0) return { diagnostics };
-  return { yaml, diagnostics: inspectNodes(source, yaml) };
+  const content = inspectNodes(source, yaml);
+  return { ...(content.readable ? { yaml } : {}), diagnostics: content.diagnostics };
 }

@@ -76,10 +76,6 @@ function readFile(file: DefinitionFile): FileResult {
   if (faults.length > 0) return { source, entry: { ...where, path }, diagnostics: faults };
   const { yaml, diagnostics } = parse(source);
   if (yaml === undefined) return { source, entry: { ...where, path }, diagnostics };
-  const entry = { ...where, path };
-  // A key that is a list or an object has no place in plain values, where the grammar looks.
-  if (diagnostics.some(({ code }) => code === "key-not-text"))
-    return { source, entry, diagnostics };
   const document = definitionDocument(where, source, yaml);
   // The same place is not reported twice: a number where text belongs is told by the parser.
   const told = new Set(diagnostics.map(({ span }) => span.start));

@@ -106,6 +106,13 @@ const WORDS_BY_MESSAGE: readonly (readonly [beginning: string, said: Said])[] = 
     },
   ],
   [
+    "Unexpected scalar at node end",
+    {
+      message: "Something follows where the value should end.",
+      hint: "Quote the whole text. Inside single quotes, '' is a quote.",
+    },
+  ],
+  [
     "Unexpected flow-",
     { message: "A closing bracket is too many here.", hint: "Remove it, or quote the text." },
   ],

@@ -60,7 +60,7 @@ export const nodeFileSystem: FileSystem = {
     const entries = fs.readdirSync(path, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }));
   },
-  makeFolder: (path) => void fs.mkdirSync(path),
+  makeFolder: (path) => fs.mkdirSync(path),
   create: (path) => fs.openSync(path, "wx", 0o666),
   write: (descriptor, bytes, from) => fs.writeSync(descriptor, bytes, from, bytes.length - from),
   sync: (descriptor) => fs.fsyncSync(descriptor),

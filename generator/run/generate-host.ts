@@ -21,13 +21,14 @@ export interface GenerateHost {
 /** The real thing. Whatever takes long to load is loaded at its first use. */
 export function generateHost(fs: FileSystem = nodeFileSystem): GenerateHost {
   const { root, version } = generatorPackage(fs);
+  let digest: string | undefined;
   return {
     fs,
     version,
-    codeDigest: () => codeDigest(fs, root),
+    codeDigest: () => (digest ??= codeDigest(fs, root)),
     runtime: () => runtimeSources(fs, root),
     read: async (definitions) =>
-      (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: true }),
+      (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: "errors" }),
     emitters: async () => (await import("../emit/emitters.ts")).emitters,
     format: async (text, path) => (await import("./format.ts")).formatTypeScript(text, path),
   };

@@ -1,12 +1,13 @@
 import { sortDiagnostics } from "../base/diagnostic.ts";
+import type { LintRule } from "../lint/rule.ts";
 import { read } from "../read/read.ts";
 import type { DefinitionsRead, PackageFile } from "./definitions-read.ts";
 import { loadDefinitions } from "./load-definitions.ts";
 
 /** How to read. */
 export interface ReadOptions {
-  /** Also looks for what is correct but not good, if there are no errors. */
-  readonly lint: boolean;
+  /** Whether to look for what is correct but not good: for all of it, or only for what is an error. */
+  readonly lint: "all" | "errors" | "none";
 }
 
 /** Reads the definitions of a folder. Throws the errors of the system if there is no such folder. */
@@ -24,10 +25,15 @@ export async function readDefinitions(
     },
   });
   const result = { catalog, documents, sources, packageFiles };
-  if (!options.lint || catalog === undefined) return { ...result, diagnostics };
-  const { lint } = await import("../lint/lint.ts");
+  if (options.lint === "none" || catalog === undefined) return { ...result, diagnostics };
+  const [{ lint }, { LINT_RULES }] = await Promise.all([
+    import("../lint/lint.ts"),
+    import("../lint/rules.ts"),
+  ]);
+  const isWanted = (rule: LintRule): boolean => options.lint === "all" || rule.severity === "error";
+  const found = lint({ catalog, documents }, LINT_RULES.filter(isWanted));
   return {
     ...result,
-    diagnostics: sortDiagnostics([...diagnostics, ...lint({ catalog, documents })]),
+    diagnostics: sortDiagnostics([...diagnostics, ...found]),
   };
 }

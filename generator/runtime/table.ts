@@ -68,7 +68,8 @@ export function tableOf(shape: Shape): Table {
 /** The table of the objects that a field holds. Kept with the field: it is asked for each object. */
 export function tableBelow(field: Field): Table {
   const { shape } = field;
-  return (field.table ??= shape === undefined ? EMPTY : tableOf(typeof shape === "function" ? shape() : shape));
+  return (field.table ??=
+    shape === undefined ? EMPTY : tableOf(typeof shape === "function" ? shape() : shape));
 }
 
 const EMPTY: Table = { fields: new Map(), required: [], rules: [] };

@@ -23,7 +23,7 @@ describe("validators and schemas of any small catalog", () => {
           }
         }
       }),
-      { seed: 13, numRuns: longRuns(200) },
+      { seed: 13, numRuns: longRuns(100), endOnFailure: true },
     );
   });
 });

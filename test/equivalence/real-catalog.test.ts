@@ -22,7 +22,7 @@ describe("validators and schemas of the definitions", () => {
         if (validator === undefined) throw new Error(`No validator of ${event.id}`);
         expectEqualVerdicts({ eventId: event.id, validator, oracle, message });
       }),
-      { seed: 11, numRuns: longRuns(200) },
+      { seed: 11, numRuns: longRuns(200), endOnFailure: true },
     );
   });
 });

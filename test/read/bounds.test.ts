@@ -72,7 +72,9 @@ describe("bounds of one file", () => {
     const { diagnostics, catalog } = readBomb(text);
     expect(catalog).toBeUndefined();
     expect(diagnostics[0]?.code).toBe(code);
-    expect(diagnostics.every(({ message }) => !/call stack|heap|RangeError/u.test(message))).toBe(true);
+    expect(diagnostics.every(({ message }) => !/call stack|heap|RangeError/u.test(message))).toBe(
+      true,
+    );
   });
 
   it("tells at most a hundred faults of syntax", () => {
@@ -150,7 +152,8 @@ describe("bounds of all files", () => {
   it("refuses uses that copy a large type too often", () => {
     const uses = times(
       200,
-      (n) => `  U${n}:\n    type: Large\n    description: A use.\n    overrides:\n      F0: { required: true }\n`,
+      (n) =>
+        `  U${n}:\n    type: Large\n    description: A use.\n    overrides:\n      F0: { required: true }\n`,
     );
     const { diagnostics } = readTexts({
       "types/Large.yaml": typeWithFields(10_000),

@@ -45,11 +45,25 @@ const cases: Readonly<Record<CheckerName, Cases>> = {
     ],
   },
   time: {
-    good: ["17:30", "17:30:00", "17:30:00.5", "17:30Z", "00:00:00+05:30", "23:59:60", "01:29:60+01:30"],
+    good: [
+      "17:30",
+      "17:30:00",
+      "17:30:00.5",
+      "17:30Z",
+      "00:00:00+05:30",
+      "23:59:60",
+      "01:29:60+01:30",
+    ],
     bad: ["24:00", "17:60", "17:30:60", "7:30", "17:30:00.", "17:30+24:00", "17:30-00:60", "17.30"],
   },
   email: {
-    good: ["barbara.bixby@example.com", "a+b@x", "o'neil@example.co.uk", "jörg@müller.example", "1@2.3"],
+    good: [
+      "barbara.bixby@example.com",
+      "a+b@x",
+      "o'neil@example.co.uk",
+      "jörg@müller.example",
+      "1@2.3",
+    ],
     bad: [
       "a@b@c",
       "@example.com",
@@ -92,7 +106,11 @@ const cases: Readonly<Record<CheckerName, Cases>> = {
   },
   uuid: {
     good: ["7ce6f387-c33c-417d-8682-81e83628cbd9", "00000000-0000-0000-0000-000000000000"],
-    bad: ["7ce6f387c33c417d868281e83628cbd9", "7ce6f387-c33c-417d-8682-81e83628cbdg", "{7ce6f387-c33c-417d-8682-81e83628cbd9}"],
+    bad: [
+      "7ce6f387c33c417d868281e83628cbd9",
+      "7ce6f387-c33c-417d-8682-81e83628cbdg",
+      "{7ce6f387-c33c-417d-8682-81e83628cbd9}",
+    ],
   },
   // 1234567893 is the worked example of the standard.
   npi: {
@@ -104,7 +122,16 @@ const cases: Readonly<Record<CheckerName, Cases>> = {
     bad: ["Central", "America/Nowhere", "+05:00", "-0500", "CST6", "America / Chicago"],
   },
   language: {
-    good: ["en", "en-US", "zh-Hant-TW", "de-CH-1996", "es-419", "sl-rozaj-biske", "ar-u-nu-latn", "x-own"],
+    good: [
+      "en",
+      "en-US",
+      "zh-Hant-TW",
+      "de-CH-1996",
+      "es-419",
+      "sl-rozaj-biske",
+      "ar-u-nu-latn",
+      "x-own",
+    ],
     bad: ["e", "en-", "en_US", "English", "spanish-mx", "en--US", "en-US-x", "123", "en-a"],
   },
 };
@@ -114,16 +141,27 @@ function nearly({ good, bad }: Cases): fc.Arbitrary<string> {
   const edit = fc.record({
     at: fc.nat(40),
     cut: fc.nat(2),
-    text: fc.oneof(fc.string({ maxLength: 2, unit: "binary" }), fc.constantFrom("0", "9", "-", ":", ".", "\n")),
+    text: fc.oneof(
+      fc.string({ maxLength: 2, unit: "binary" }),
+      fc.constantFrom("0", "9", "-", ":", ".", "\n"),
+    ),
   });
-  return fc.tuple(fc.constantFrom(...good, ...bad), fc.array(edit, { maxLength: 3 })).map(([text, edits]) =>
-    edits.reduce((all, { at, cut, text: added }) => all.slice(0, at) + added + all.slice(at + cut), text),
-  );
+  return fc
+    .tuple(fc.constantFrom(...good, ...bad), fc.array(edit, { maxLength: 3 }))
+    .map(([text, edits]) =>
+      edits.reduce(
+        (all, { at, cut, text: added }) => all.slice(0, at) + added + all.slice(at + cut),
+        text,
+      ),
+    );
 }
 
 describe.each(CHECKERS)("the check %s", (name) => {
   const { check } = checkers[name];
-  const file = parse(readFileSync(resolve(formats, `${name}.yaml`), "utf8")) as { pattern: string; example: string };
+  const file = parse(readFileSync(resolve(formats, `${name}.yaml`), "utf8")) as {
+    pattern: string;
+    example: string;
+  };
   const pattern = new RegExp(file.pattern, "u");
 
   it("takes what is right", () => {
@@ -164,7 +202,9 @@ describe("the check digit of an NPI", () => {
   it("is right for exactly one of the ten last digits", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
-        const right = Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`).filter(checkers.npi.check);
+        const right = Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`).filter(
+          checkers.npi.check,
+        );
         return right.length === 1;
       }),
       { seed: 7, numRuns: longRuns(200) },

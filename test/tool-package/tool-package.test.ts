@@ -62,11 +62,10 @@ interface Packed {
 let packed: Packed;
 
 beforeAll(() => {
-  const copied = [
-    ...["package.json", "tsconfig.json", "generator", "README.md"],
-    ...["LICENSE", "NOTICE", "CHANGELOG.md"],
-  ];
-  for (const name of copied.filter((name) => existsSync(join(root, name)))) {
+  const code = ["package.json", "tsconfig.json", "generator"];
+  const documents = ["README.md", "LICENSE", "NOTICE", "CHANGELOG.md"];
+  const copied = [...code, ...documents.filter((name) => existsSync(join(root, name)))];
+  for (const name of copied) {
     cpSync(join(root, name), join(source, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(source, "node_modules"));

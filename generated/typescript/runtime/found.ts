@@ -29,10 +29,8 @@ export function note(findings: Findings, issue: Found): void {
   if (found.length >= limit) {
     findings.unlisted += 1;
     if (!isError || findings.warnings === 0) return;
-    found.splice(
-      found.findLastIndex(({ severity }) => severity === "warning"),
-      1,
-    );
+    // Not findLastIndex: users compile this source, with the library of ES2022 too.
+    found.splice(found.map(({ severity }) => severity).lastIndexOf("warning"), 1);
     findings.warnings -= 1;
   }
   found.push(issue);

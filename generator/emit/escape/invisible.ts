@@ -42,7 +42,7 @@ export function escapeInvisible(text: string): string {
 }
 
 /** A stretch of a text, all of it visible or none of it. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly invisible: boolean;
 }

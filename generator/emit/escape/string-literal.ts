@@ -10,11 +10,6 @@ export function stringLiteral(text: string): string {
   return double ? `"${escaped}"` : `'${swapQuotes(escaped)}'`;
 }
 
-/** Literals joined by ` | `: a union of texts. */
-export function literalUnion(texts: readonly string[]): string {
-  return texts.map(stringLiteral).join(" | ");
-}
-
 /** Takes the escape off double quotes and gives it to single ones, leaving other escapes alone. */
 function swapQuotes(escaped: string): string {
   return escaped.replace(/\\(.)|'/g, (match, character?: string) => {

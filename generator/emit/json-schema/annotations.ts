@@ -25,7 +25,8 @@ export function textAnnotations(scope: SchemaScope, { values, format }: Field): 
 
 /** The rules of a record, for tools that do not want to read them from the assertions. */
 export function ruleAnnotations(rules: readonly Rule[]): readonly Json[] {
-  const text = (paths: Rule["anyOf"][number]): readonly string[] => paths.map((path) => path.join("."));
+  const text = (paths: Rule["anyOf"][number]): readonly string[] =>
+    paths.map((path) => path.join("."));
   return rules.map(({ id, description, when, anyOf }) => ({
     id,
     description,
@@ -64,7 +65,8 @@ function adjusted(scope: SchemaScope, field: Field): JsonObject {
 function pathBelow(catalog: Catalog, field: Field, path: Adjustment["path"]): string {
   let id = recordIdOf(field.type);
   const steps = path.map((name, index) => {
-    const inner = id === undefined ? undefined : recordOf(catalog, id).fields.find((f) => f.name === name);
+    const inner =
+      id === undefined ? undefined : recordOf(catalog, id).fields.find((f) => f.name === name);
     id = inner && recordIdOf(inner.type);
     return inner?.type.kind === "list" && index < path.length - 1 ? `${name}[]` : name;
   });

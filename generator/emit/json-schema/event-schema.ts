@@ -15,7 +15,11 @@ import { isRequired, type SchemaScope } from "./schema-scope.ts";
  * The schema of the messages of an event type, with all that it refers to inside. Its `$id` never
  * changes, so that others can refer to it.
  */
-export function eventSchema(catalog: Catalog, event: EventType, options: SchemaOptions): JsonObject {
+export function eventSchema(
+  catalog: Catalog,
+  event: EventType,
+  options: SchemaOptions,
+): JsonObject {
   const dialect = DIALECTS[options.draft];
   const constants = { model: modelOf(catalog, event.model).title, event: event.title };
   const scope: SchemaScope = { catalog, options, dialect, constants };
@@ -36,7 +40,9 @@ function recordSchema(
   description = record.description,
 ): JsonObject {
   const { catalog, options } = scope;
-  const required = record.fields.filter((field) => isRequired(scope, field)).map(({ name }) => name);
+  const required = record.fields
+    .filter((field) => isRequired(scope, field))
+    .map(({ name }) => name);
   const rules = rulesOf(catalog, record);
   return {
     description,
@@ -45,7 +51,9 @@ function recordSchema(
       record.fields.map((field) => [field.name, fieldSchema(scope, field)] as const),
     ),
     ...(required.length === 0 ? {} : { required }),
-    ...(rules.length === 0 || options.direction === "receiving" ? {} : { allOf: rules.map(ruleSchema) }),
+    ...(rules.length === 0 || options.direction === "receiving"
+      ? {}
+      : { allOf: rules.map(ruleSchema) }),
     ...(rules.length === 0 || !options.annotations ? {} : { "x-rules": ruleAnnotations(rules) }),
   };
 }

@@ -10,7 +10,7 @@ import { reachable } from "./reachable.ts";
 import { readme } from "./readme.ts";
 
 /** What all packages of a run share. */
-export interface PackageMaterials {
+interface PackageMaterials {
   /** The emitters whose output is shipped. */
   readonly parts: readonly Emitter[];
   readonly runtime: EmitInput["runtime"];

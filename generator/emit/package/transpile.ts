@@ -1,8 +1,9 @@
-import { ts } from "ts-morph";
+import type { ts as TypeScript } from "ts-morph";
 import { invariant } from "../../base/invariant.ts";
+import { ts } from "../typescript/ts-morph.ts";
 
 /** A module of TypeScript as the files that a package ships. */
-export interface Transpiled {
+interface Transpiled {
   /** Undefined for a module that holds nothing but types. */
   readonly esm: string | undefined;
   readonly cjs: string | undefined;
@@ -11,7 +12,7 @@ export interface Transpiled {
   readonly cjsTypes: string;
 }
 
-const OPTIONS: ts.CompilerOptions = {
+const OPTIONS: TypeScript.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   isolatedModules: true,
   newLine: ts.NewLineKind.LineFeed,
@@ -33,7 +34,7 @@ export function transpile(path: string, text: string): Transpiled {
   };
 }
 
-function javaScript(fileName: string, text: string, module: ts.ModuleKind): string {
+function javaScript(fileName: string, text: string, module: TypeScript.ModuleKind): string {
   const { outputText, diagnostics = [] } = ts.transpileModule(text, {
     fileName,
     reportDiagnostics: true,
@@ -70,7 +71,7 @@ function toCommonJs(path: string, text: string): string {
 }
 
 /** Generated code that does not transpile is a bug, and must not be shipped. */
-function assertNone(path: string, diagnostics: readonly ts.Diagnostic[]): void {
+function assertNone(path: string, diagnostics: readonly TypeScript.Diagnostic[]): void {
   const [first] = diagnostics;
   if (first === undefined) return;
   invariant(false, `"${path}": ${ts.flattenDiagnosticMessageText(first.messageText, " ")}`);

@@ -13,7 +13,11 @@ export function eventTypesOf(catalog: Catalog): ReadonlyMap<string, EventType<un
   return new Map(
     [...catalog.events.values()].map((event) => [
       event.id,
-      eventType<unknown>(modelOf(catalog, event.model).title, event.title, get(shapes, event.message)),
+      eventType<unknown>(
+        modelOf(catalog, event.model).title,
+        event.title,
+        get(shapes, event.message),
+      ),
     ]),
   );
 }
@@ -68,7 +72,9 @@ function row(field: PlannedField, later: ReadonlySet<string>, materials: Materia
 
 function runtimeFormat(catalog: Catalog, formatName: string): Format {
   const { name, pattern, checker } = formatOf(catalog, formatName);
-  return checker === undefined ? { name, pattern } : { name, pattern, check: checkers[checker].check };
+  return checker === undefined
+    ? { name, pattern }
+    : { name, pattern, check: checkers[checker].check };
 }
 
 /** The function, but each result is made only once. */

@@ -48,7 +48,9 @@ function printRow(scope: ShapeScope, field: PlannedField, { later }: PlannedShap
   if (rules.length > 0) {
     return `[${stringLiteral(name)}, ${stringLiteral(code)}, { ${rules.join(", ")} }]`;
   }
-  return code === "string" ? stringLiteral(name) : `[${stringLiteral(name)}, ${stringLiteral(code)}]`;
+  return code === "string"
+    ? stringLiteral(name)
+    : `[${stringLiteral(name)}, ${stringLiteral(code)}]`;
 }
 
 function printRule({ id, when, anyOf }: Rule): string {

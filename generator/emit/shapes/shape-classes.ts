@@ -7,10 +7,13 @@ import { rulesOf } from "./rules-of.ts";
  * object, all the way down. Starts from what they say themselves, and splits by what they hold
  * until nothing splits any more, so that records that hold themselves come to an end as well.
  */
-export function shapeClasses(catalog: Catalog, ids: readonly string[]): ReadonlyMap<string, number> {
+export function shapeClasses(
+  catalog: Catalog,
+  ids: readonly string[],
+): ReadonlyMap<string, number> {
   const sketches = ids.map((id) => sketch(catalog, id));
   let classes = new Map(ids.map((id) => [id, 0]));
-  for (let count = 1; ; ) {
+  for (let count = 1; ;) {
     const numbers = new Map<string, number>();
     const next = new Map<string, number>();
     for (const { id, own, held } of sketches) {
@@ -26,10 +29,17 @@ export function shapeClasses(catalog: Catalog, ids: readonly string[]): Readonly
 }
 
 /** What a record says itself, and the records that its fields hold, in order. */
-function sketch(catalog: Catalog, id: string): { id: string; own: string; held: readonly string[] } {
+function sketch(
+  catalog: Catalog,
+  id: string,
+): { id: string; own: string; held: readonly string[] } {
   const record = recordOf(catalog, id);
   const fields = record.fields.map((field) => plannedField(catalog, field));
-  const rules = rulesOf(catalog, record).map(({ id: rule, when, anyOf }) => [rule, when ?? null, anyOf]);
+  const rules = rulesOf(catalog, record).map(({ id: rule, when, anyOf }) => [
+    rule,
+    when ?? null,
+    anyOf,
+  ]);
   const own = JSON.stringify([fields.map((field) => ({ ...field, record: null })), rules]);
   return { id, own, held: fields.flatMap(({ record: target }) => target ?? []) };
 }

@@ -47,13 +47,18 @@ function reachable(catalog: Catalog): readonly RecordType[] {
   };
   for (const event of catalog.events.values()) reach(event.message);
   return [...seen.values()].toSorted(
-    (a, b) => compareBy((record: RecordType) => record.name)(a, b) || compareBy((record: RecordType) => record.id)(a, b),
+    (a, b) =>
+      compareBy((record: RecordType) => record.name)(a, b) ||
+      compareBy((record: RecordType) => record.id)(a, b),
   );
 }
 
 /** Of records that ask the same, one stands for all: a shared one if there is one. */
 function representatives(catalog: Catalog, records: readonly RecordType[]): TableOf {
-  const classes = shapeClasses(catalog, records.map(({ id }) => id));
+  const classes = shapeClasses(
+    catalog,
+    records.map(({ id }) => id),
+  );
   const chosen = new Map<string, string>();
   const key = (record: RecordType, model: string | undefined): string =>
     `${classes.get(record.id)} ${model ?? ""}`;
@@ -85,7 +90,7 @@ function planned(catalog: Catalog, tableOf: TableOf, record: RecordType): Planne
     record,
     base: tableOf.get(base.id) ?? base.id,
     fields: view(record).filter((field) => !inherited.has(JSON.stringify(field))),
-    rules: [],
+    rules: rules.filter(({ id }) => !inheritedRules.has(id)),
     later: new Set(),
   };
 }

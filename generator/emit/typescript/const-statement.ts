@@ -1,7 +1,7 @@
 import { WIDTH } from "./named-list.ts";
 
 /** An exported constant. */
-export interface ConstStatement {
+interface ConstStatement {
   readonly name: string;
   readonly type?: string;
   /** Lines of the documentation comment, escaped already. */

@@ -1,7 +1,8 @@
-import { StructureKind, type ImportDeclarationStructure } from "ts-morph";
+import type { ImportDeclarationStructure } from "ts-morph";
 import { compareBy } from "../../base/compare.ts";
 import { specifier } from "./module-path.ts";
 import { namedList } from "./named-list.ts";
+import { StructureKind } from "./ts-morph.ts";
 
 /** A name that a module exports. */
 export interface ExportedName {

@@ -1,13 +1,13 @@
-import { StructureKind } from "ts-morph";
 import type { DataModel } from "../../catalog/catalog.ts";
 import { identifier, propertyName } from "../escape/identifier.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import { eventNamePath } from "./constants.ts";
 import type { TypeScope } from "./field-type.ts";
 import type { Statement } from "./print-modules.ts";
+import { StructureKind } from "./ts-morph.ts";
 
 /** The data model whose messages are united, and the names that it has given already. */
-export interface UnionOf {
+interface UnionOf {
   readonly model: DataModel;
   readonly taken: ReadonlySet<string>;
 }

@@ -37,7 +37,7 @@ export function naming(catalog: Catalog): Naming {
 }
 
 /** Whether a record has a module: all have, but those of extensions. */
-export function isEmitted(catalog: Catalog, record: RecordType): boolean {
+function isEmitted(catalog: Catalog, record: RecordType): boolean {
   return catalog.records.has(record.home);
 }
 

@@ -1,5 +1,6 @@
-import { IndentationText, Project, type StatementStructures } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { OutputFile } from "../../base/output-file.ts";
+import { IndentationText, Project } from "./ts-morph.ts";
 
 /** A part of a module: a structure, or text for what structures cannot lay out. */
 export type Statement = string | StatementStructures;

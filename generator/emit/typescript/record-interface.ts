@@ -1,17 +1,17 @@
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
+import type {
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
 } from "ts-morph";
 import type { Field } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { identifier, propertyName } from "../escape/identifier.ts";
 import { fieldDocs, recordDocs } from "./docs.ts";
 import { fieldType, type TypeScope } from "./field-type.ts";
+import { StructureKind } from "./ts-morph.ts";
 
 /** What an interface may say otherwise than its record does. */
-export interface InterfaceOptions {
+interface InterfaceOptions {
   readonly docs?: string;
   /** Refines the type of a field: `Meta & { EventType: "Cancel" }`. */
   readonly refine?: (field: Field, type: string) => string;

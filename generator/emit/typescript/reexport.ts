@@ -1,7 +1,8 @@
-import { StructureKind, type ExportDeclarationStructure } from "ts-morph";
+import type { ExportDeclarationStructure } from "ts-morph";
 import { compareText } from "../../base/compare.ts";
 import { specifier } from "./module-path.ts";
 import { namedList } from "./named-list.ts";
+import { StructureKind } from "./ts-morph.ts";
 
 /** What a module at `path` hands on from the module at `from`. */
 export interface Reexport {

@@ -10,11 +10,6 @@ export function isDate(text: string): boolean {
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
   return (
-    text.length === 10 &&
-    text[4] === "-" &&
-    text[7] === "-" &&
-    year >= 0 &&
-    day >= 1 &&
-    day <= last
+    text.length === 10 && text[4] === "-" && text[7] === "-" && year >= 0 && day >= 1 && day <= last
   );
 }

@@ -35,7 +35,11 @@ export function ajvOracle(catalog: Catalog): Oracle {
     if (validate === undefined) {
       const event = catalog.events.get(eventId);
       if (event === undefined) throw new Error(`No event type ${eventId}`);
-      const schema = eventSchema(catalog, event, { direction, draft: "2020-12", annotations: true });
+      const schema = eventSchema(catalog, event, {
+        direction,
+        draft: "2020-12",
+        annotations: true,
+      });
       validate = ajv.compile(schema);
       compiled.set(key, validate);
     }
@@ -51,7 +55,9 @@ export function ajvOracle(catalog: Catalog): Oracle {
 function formatCheck(catalog: Catalog) {
   return (name: string, parent: object): ((text: string) => boolean) => {
     const checker = catalog.formats.get(name)?.checker;
-    return checker === undefined || !("pattern" in parent) ? () => true : independentChecks[checker];
+    return checker === undefined || !("pattern" in parent)
+      ? () => true
+      : independentChecks[checker];
   };
 }
 
@@ -59,7 +65,16 @@ function formatCheck(catalog: Catalog) {
 function failingPath(error: ErrorObject): readonly string[] {
   if (/\/allOf\/\d+\/anyOf\/\d+\//.test(error.schemaPath)) return [];
   const { missingProperty } = error.params as { missingProperty?: string };
-  const steps = error.instancePath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const steps = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
   if (error.keyword === "required" && missingProperty !== undefined) steps.push(missingProperty);
-  return [steps.reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path === "" ? step : `${path}.${step}`), "")];
+  return [
+    steps.reduce(
+      (path, step) =>
+        /^\d+$/.test(step) ? `${path}[${step}]` : path === "" ? step : `${path}.${step}`,
+      "",
+    ),
+  ];
 }

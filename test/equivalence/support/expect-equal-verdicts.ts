@@ -26,5 +26,7 @@ export function expectEqualVerdicts({ eventId, validator, oracle, message }: Com
   expect(receiving).toEqual(oracle(eventId, "receiving", message));
   expect(failing("sending")).toEqual(oracle(eventId, "sending", message));
   expect(validator.is(message)).toBe(receiving.length === 0);
-  expect(validator["~standard"].validate(message)).toHaveProperty(receiving.length === 0 ? "value" : "issues");
+  expect(validator["~standard"].validate(message)).toHaveProperty(
+    receiving.length === 0 ? "value" : "issues",
+  );
 }

@@ -26,14 +26,22 @@ function isClock(text: string): boolean {
   ) as [number, number, number, number];
   const sign = match[4] === "-" ? 1 : -1;
   // Some day, so that the engine carries hours over midnight.
-  const utc = new Date(Date.UTC(2000, 5, 15, hour + sign * offsetHour, minute + sign * offsetMinute));
+  const utc = new Date(
+    Date.UTC(2000, 5, 15, hour + sign * offsetHour, minute + sign * offsetMinute),
+  );
   return utc.getUTCHours() === 23 && utc.getUTCMinutes() === 59;
 }
 
 function isDateTime(text: string): boolean {
   const [day, clock, ...rest] = text.split(/[tT]/);
   if (day === undefined || clock === undefined || rest.length > 0) return false;
-  return isDate(day) && /^.{8}/.test(clock) && /^\d+:\d+:\d+/.test(clock) && /(?:[zZ]|[+-]\d\d:\d\d)$/.test(clock) && isClock(clock);
+  return (
+    isDate(day) &&
+    /^.{8}/.test(clock) &&
+    /^\d+:\d+:\d+/.test(clock) &&
+    /(?:[zZ]|[+-]\d\d:\d\d)$/.test(clock) &&
+    isClock(clock)
+  );
 }
 
 const EMAIL =
@@ -77,7 +85,11 @@ function isNpi(text: string): boolean {
     .split("")
     .toReversed()
     .map(Number)
-    .reduce((sum, digit, index) => sum + (index % 2 === 0 ? digit : [...String(digit * 2)].reduce((a, b) => a + Number(b), 0)), 0);
+    .reduce(
+      (sum, digit, index) =>
+        sum + (index % 2 === 0 ? digit : Math.floor(digit / 5) + ((digit * 2) % 10)),
+      0,
+    );
   return total % 10 === 0;
 }
 

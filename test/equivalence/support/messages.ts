@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import type { Json, JsonObject } from "../../../generator/base/json.ts";
-import { formatOf, modelOf, recordOf, valueSetOf, type Catalog } from "../../../generator/catalog/catalog.ts";
+import {
+  formatOf,
+  modelOf,
+  recordOf,
+  valueSetOf,
+  type Catalog,
+} from "../../../generator/catalog/catalog.ts";
 import type { EventType } from "../../../generator/catalog/event-type.ts";
 import { isNullable, type Field, type ItemRef } from "../../../generator/catalog/field.ts";
 
@@ -61,21 +67,55 @@ function drawText({ draw, catalog, constants }: Making, field: Field): string {
   if (draw(percent, 5)) return draw(aText);
   if (field.constant !== undefined) return constants[field.constant];
   if (field.values !== undefined) {
-    return draw(oneOf, valueSetOf(catalog, field.values).codes.map(({ code }) => code));
+    return draw(
+      oneOf,
+      valueSetOf(catalog, field.values).codes.map(({ code }) => code),
+    );
   }
   if (field.format === undefined) return draw(aText);
   const { example } = formatOf(catalog, field.format);
   return draw(percent, 80) ? example : draw(nearlyText, example);
 }
 
-const percent = (often: number): fc.Arbitrary<boolean> => fc.nat(99).map((number) => number >= 100 - often);
-const listLength = (min: number): fc.Arbitrary<number> => fc.integer({ min: Math.max(0, min - 1), max: min + 3 });
+const percent = (often: number): fc.Arbitrary<boolean> =>
+  fc.nat(99).map((number) => number >= 100 - often);
+const listLength = (min: number): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.max(0, min - 1), max: min + 3 });
 const oneOf = (texts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
-const aText = (): fc.Arbitrary<string> => fc.oneof(fc.constant(""), fc.string({ maxLength: 8, unit: "grapheme" }), fc.constantFrom("2023-02-30", "null", "0"));
-const aNumber = (): fc.Arbitrary<number> => fc.oneof({ weight: 9, arbitrary: fc.integer() }, fc.constantFrom(0.5, -0, 1e300, 2 ** 53, 2 ** 53 - 1, -(2 ** 53)));
-const nearlyText = (text: string): fc.Arbitrary<string> => fc.tuple(fc.nat(text.length), fc.string({ maxLength: 1 })).map(([at, added]) => text.slice(0, at) + added + text.slice(at + 1));
+const aText = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constant(""),
+    fc.string({ maxLength: 8, unit: "grapheme" }),
+    fc.constantFrom("2023-02-30", "null", "0"),
+  );
+const aNumber = (): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.integer() },
+    fc.constantFrom(0.5, -0, 1e300, 2 ** 53, 2 ** 53 - 1, -(2 ** 53)),
+  );
+const nearlyText = (text: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.nat(text.length), fc.string({ maxLength: 1 }))
+    .map(([at, added]) => text.slice(0, at) + added + text.slice(at + 1));
 
-const ODD: readonly Json[] = [null, true, false, 0, -1, 2 ** 53 + 2, "", "x", "0", [], [null], ["x"], [[]], {}, { ID: "x" }, [{}]];
+const ODD: readonly Json[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  2 ** 53 + 2,
+  "",
+  "x",
+  "0",
+  [],
+  [null],
+  ["x"],
+  [[]],
+  {},
+  { ID: "x" },
+  [{}],
+];
 const anyJson = (): fc.Arbitrary<Json> => fc.constantFrom(...ODD);
 
 /** A message with a change at a random place: taken away, replaced, doubled, or something added. */
@@ -85,7 +125,12 @@ export function drawMutant(draw: Draw, message: Json): Json {
   const last = place.at(-1);
   if (last === undefined) return draw(anyJson);
   const copy = structuredClone(message);
-  const holder = place.slice(0, -1).reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], copy) as Record<string, unknown>;
+  const holder = place
+    .slice(0, -1)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], copy) as Record<
+    string,
+    unknown
+  >;
   switch (draw(kindOfChange)) {
     case "delete":
       if (Array.isArray(holder)) holder.splice(Number(last), 1);
@@ -104,11 +149,16 @@ export function drawMutant(draw: Draw, message: Json): Json {
   }
 }
 
-const onePlace = (places: readonly (readonly string[])[]): fc.Arbitrary<readonly string[]> => fc.constantFrom(...places);
-const kindOfChange = (): fc.Arbitrary<"delete" | "replace" | "wrap" | "double"> => fc.constantFrom("delete", "replace", "replace", "replace", "wrap", "double");
+const onePlace = (places: readonly (readonly string[])[]): fc.Arbitrary<readonly string[]> =>
+  fc.constantFrom(...places);
+const kindOfChange = (): fc.Arbitrary<"delete" | "replace" | "wrap" | "double"> =>
+  fc.constantFrom("delete", "replace", "replace", "replace", "wrap", "double");
 
 /** Where something is in a JSON value, the whole of it included. */
 function placesOf(value: Json, place: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [place];
-  return [place, ...Object.entries(value).flatMap(([key, member]) => placesOf(member as Json, [...place, key]))];
+  return [
+    place,
+    ...Object.entries(value).flatMap(([key, member]) => placesOf(member, [...place, key])),
+  ];
 }

@@ -28,7 +28,7 @@ export interface Arrival {
 }
 
 /** Checks messages of this event type. */
-export const Arrival: EventType<Arrival> = /* @__PURE__ */ eventType<Arrival>(
+export const Arrival: EventType<Arrival> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "Arrival",
   ArrivalShape,

@@ -39,7 +39,7 @@ export interface CancelMeta extends Meta {
 }
 
 /** Checks messages of this event type. */
-export const Cancel: EventType<Cancel> = /* @__PURE__ */ eventType<Cancel>(
+export const Cancel: EventType<Cancel> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "Cancel",
   CancelShape,

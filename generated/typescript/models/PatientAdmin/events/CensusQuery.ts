@@ -35,7 +35,7 @@ export interface CensusQuery {
 }
 
 /** Checks messages of this event type. */
-export const CensusQuery: EventType<CensusQuery> = /* @__PURE__ */ eventType<CensusQuery>(
+export const CensusQuery: EventType<CensusQuery> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "CensusQuery",
   CensusQueryShape,

@@ -32,9 +32,8 @@ export interface CensusQueryResponsePatient extends FoundPatient {
 }
 
 /** Checks messages of this event type. */
-export const CensusQueryResponse: EventType<CensusQueryResponse> =
-  /* @__PURE__ */ eventType<CensusQueryResponse>(
-    "PatientAdmin",
-    "CensusQueryResponse",
-    CensusQueryResponseShape,
-  );
+export const CensusQueryResponse: EventType<CensusQueryResponse> = /* @__PURE__ */ eventType(
+  "PatientAdmin",
+  "CensusQueryResponse",
+  CensusQueryResponseShape,
+);

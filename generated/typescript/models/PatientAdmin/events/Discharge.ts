@@ -51,7 +51,7 @@ export interface DischargeVisit extends VisitWithDischarge {
 }
 
 /** Checks messages of this event type. */
-export const Discharge: EventType<Discharge> = /* @__PURE__ */ eventType<Discharge>(
+export const Discharge: EventType<Discharge> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "Discharge",
   DischargeShape,

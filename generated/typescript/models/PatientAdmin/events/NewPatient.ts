@@ -38,7 +38,7 @@ export interface NewPatientPatient extends PatientRecord {
 }
 
 /** Checks messages of this event type. */
-export const NewPatient: EventType<NewPatient> = /* @__PURE__ */ eventType<NewPatient>(
+export const NewPatient: EventType<NewPatient> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "NewPatient",
   NewPatientShape,

@@ -50,7 +50,7 @@ export interface PatientMergePatientPreviousIdentifier extends Identifier {
 }
 
 /** Checks messages of this event type. */
-export const PatientMerge: EventType<PatientMerge> = /* @__PURE__ */ eventType<PatientMerge>(
+export const PatientMerge: EventType<PatientMerge> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "PatientMerge",
   PatientMergeShape,

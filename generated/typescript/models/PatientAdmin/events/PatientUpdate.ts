@@ -38,7 +38,7 @@ export interface PatientUpdatePatient extends PatientRecordWithDiagnoses {
 }
 
 /** Checks messages of this event type. */
-export const PatientUpdate: EventType<PatientUpdate> = /* @__PURE__ */ eventType<PatientUpdate>(
+export const PatientUpdate: EventType<PatientUpdate> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "PatientUpdate",
   PatientUpdateShape,

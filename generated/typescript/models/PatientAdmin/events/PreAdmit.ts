@@ -28,7 +28,7 @@ export interface PreAdmit {
 }
 
 /** Checks messages of this event type. */
-export const PreAdmit: EventType<PreAdmit> = /* @__PURE__ */ eventType<PreAdmit>(
+export const PreAdmit: EventType<PreAdmit> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "PreAdmit",
   PreAdmitShape,

@@ -28,7 +28,7 @@ export interface Registration {
 }
 
 /** Checks messages of this event type. */
-export const Registration: EventType<Registration> = /* @__PURE__ */ eventType<Registration>(
+export const Registration: EventType<Registration> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "Registration",
   RegistrationShape,

@@ -43,7 +43,7 @@ export interface TransferVisit extends VisitWithDischarge {
 }
 
 /** Checks messages of this event type. */
-export const Transfer: EventType<Transfer> = /* @__PURE__ */ eventType<Transfer>(
+export const Transfer: EventType<Transfer> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "Transfer",
   TransferShape,

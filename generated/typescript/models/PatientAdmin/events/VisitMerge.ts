@@ -37,7 +37,7 @@ export interface VisitMergeVisit {
 }
 
 /** Checks messages of this event type. */
-export const VisitMerge: EventType<VisitMerge> = /* @__PURE__ */ eventType<VisitMerge>(
+export const VisitMerge: EventType<VisitMerge> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "VisitMerge",
   VisitMergeShape,

@@ -58,7 +58,7 @@ export interface VisitQuery {
 }
 
 /** Checks messages of this event type. */
-export const VisitQuery: EventType<VisitQuery> = /* @__PURE__ */ eventType<VisitQuery>(
+export const VisitQuery: EventType<VisitQuery> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "VisitQuery",
   VisitQueryShape,

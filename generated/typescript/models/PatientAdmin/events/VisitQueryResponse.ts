@@ -48,9 +48,8 @@ export interface VisitQueryResponsePatientVisit extends FoundVisit {
 }
 
 /** Checks messages of this event type. */
-export const VisitQueryResponse: EventType<VisitQueryResponse> =
-  /* @__PURE__ */ eventType<VisitQueryResponse>(
-    "PatientAdmin",
-    "VisitQueryResponse",
-    VisitQueryResponseShape,
-  );
+export const VisitQueryResponse: EventType<VisitQueryResponse> = /* @__PURE__ */ eventType(
+  "PatientAdmin",
+  "VisitQueryResponse",
+  VisitQueryResponseShape,
+);

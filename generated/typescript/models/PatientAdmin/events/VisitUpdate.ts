@@ -37,7 +37,7 @@ export interface VisitUpdateVisit extends Visit {
 }
 
 /** Checks messages of this event type. */
-export const VisitUpdate: EventType<VisitUpdate> = /* @__PURE__ */ eventType<VisitUpdate>(
+export const VisitUpdate: EventType<VisitUpdate> = /* @__PURE__ */ eventType(
   "PatientAdmin",
   "VisitUpdate",
   VisitUpdateShape,

@@ -50,7 +50,7 @@ export interface LocationQueryPatientIdentifier extends Identifier {
 }
 
 /** Checks messages of this event type. */
-export const LocationQuery: EventType<LocationQuery> = /* @__PURE__ */ eventType<LocationQuery>(
+export const LocationQuery: EventType<LocationQuery> = /* @__PURE__ */ eventType(
   "PatientSearch",
   "LocationQuery",
   LocationQueryShape,

@@ -56,9 +56,8 @@ export interface LocationQueryResponsePatientIdentifier extends Identifier {
 }
 
 /** Checks messages of this event type. */
-export const LocationQueryResponse: EventType<LocationQueryResponse> =
-  /* @__PURE__ */ eventType<LocationQueryResponse>(
-    "PatientSearch",
-    "LocationQueryResponse",
-    LocationQueryResponseShape,
-  );
+export const LocationQueryResponse: EventType<LocationQueryResponse> = /* @__PURE__ */ eventType(
+  "PatientSearch",
+  "LocationQueryResponse",
+  LocationQueryResponseShape,
+);

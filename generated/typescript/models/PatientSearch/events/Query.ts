@@ -23,7 +23,7 @@ export interface Query {
 }
 
 /** Checks messages of this event type. */
-export const Query: EventType<Query> = /* @__PURE__ */ eventType<Query>(
+export const Query: EventType<Query> = /* @__PURE__ */ eventType(
   "PatientSearch",
   "Query",
   QueryShape,

@@ -36,7 +36,7 @@ export interface ResponseMeta extends Meta {
 }
 
 /** Checks messages of this event type. */
-export const Response: EventType<Response> = /* @__PURE__ */ eventType<Response>(
+export const Response: EventType<Response> = /* @__PURE__ */ eventType(
   "PatientSearch",
   "Response",
   ResponseShape,

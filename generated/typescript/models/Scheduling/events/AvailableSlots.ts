@@ -119,7 +119,7 @@ export interface AvailableSlotsVisitLocation {
 }
 
 /** Checks messages of this event type. */
-export const AvailableSlots: EventType<AvailableSlots> = /* @__PURE__ */ eventType<AvailableSlots>(
+export const AvailableSlots: EventType<AvailableSlots> = /* @__PURE__ */ eventType(
   "Scheduling",
   "AvailableSlots",
   AvailableSlotsShape,

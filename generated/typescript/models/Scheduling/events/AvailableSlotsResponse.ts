@@ -49,9 +49,8 @@ export interface AvailableSlotsResponseMeta extends Meta {
 }
 
 /** Checks messages of this event type. */
-export const AvailableSlotsResponse: EventType<AvailableSlotsResponse> =
-  /* @__PURE__ */ eventType<AvailableSlotsResponse>(
-    "Scheduling",
-    "AvailableSlotsResponse",
-    AvailableSlotsResponseShape,
-  );
+export const AvailableSlotsResponse: EventType<AvailableSlotsResponse> = /* @__PURE__ */ eventType(
+  "Scheduling",
+  "AvailableSlotsResponse",
+  AvailableSlotsResponseShape,
+);

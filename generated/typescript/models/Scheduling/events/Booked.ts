@@ -68,7 +68,7 @@ export interface BookedVisit {
 }
 
 /** Checks messages of this event type. */
-export const Booked: EventType<Booked> = /* @__PURE__ */ eventType<Booked>(
+export const Booked: EventType<Booked> = /* @__PURE__ */ eventType(
   "Scheduling",
   "Booked",
   BookedShape,

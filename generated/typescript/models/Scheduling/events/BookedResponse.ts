@@ -96,7 +96,7 @@ export interface BookedResponseVisitPatientIdentifier extends Identifier {
 }
 
 /** Checks messages of this event type. */
-export const BookedResponse: EventType<BookedResponse> = /* @__PURE__ */ eventType<BookedResponse>(
+export const BookedResponse: EventType<BookedResponse> = /* @__PURE__ */ eventType(
   "Scheduling",
   "BookedResponse",
   BookedResponseShape,

@@ -44,7 +44,7 @@ export interface CancelVisit extends Visit {
 }
 
 /** Checks messages of this event type. */
-export const Cancel: EventType<Cancel> = /* @__PURE__ */ eventType<Cancel>(
+export const Cancel: EventType<Cancel> = /* @__PURE__ */ eventType(
   "Scheduling",
   "Cancel",
   CancelShape,

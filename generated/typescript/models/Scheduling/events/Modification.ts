@@ -34,7 +34,7 @@ export interface Modification {
 }
 
 /** Checks messages of this event type. */
-export const Modification: EventType<Modification> = /* @__PURE__ */ eventType<Modification>(
+export const Modification: EventType<Modification> = /* @__PURE__ */ eventType(
   "Scheduling",
   "Modification",
   ModificationShape,

@@ -34,4 +34,4 @@ export interface New {
 }
 
 /** Checks messages of this event type. */
-export const New: EventType<New> = /* @__PURE__ */ eventType<New>("Scheduling", "New", NewShape);
+export const New: EventType<New> = /* @__PURE__ */ eventType("Scheduling", "New", NewShape);

@@ -44,7 +44,7 @@ export interface NoShowVisit extends Visit {
 }
 
 /** Checks messages of this event type. */
-export const NoShow: EventType<NoShow> = /* @__PURE__ */ eventType<NoShow>(
+export const NoShow: EventType<NoShow> = /* @__PURE__ */ eventType(
   "Scheduling",
   "NoShow",
   NoShowShape,

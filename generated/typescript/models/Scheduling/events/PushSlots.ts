@@ -100,7 +100,7 @@ export interface PushSlotsSlotProvider {
 }
 
 /** Checks messages of this event type. */
-export const PushSlots: EventType<PushSlots> = /* @__PURE__ */ eventType<PushSlots>(
+export const PushSlots: EventType<PushSlots> = /* @__PURE__ */ eventType(
   "Scheduling",
   "PushSlots",
   PushSlotsShape,

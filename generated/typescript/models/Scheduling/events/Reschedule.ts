@@ -48,7 +48,7 @@ export interface RescheduleVisit extends VisitWithDuration {
 }
 
 /** Checks messages of this event type. */
-export const Reschedule: EventType<Reschedule> = /* @__PURE__ */ eventType<Reschedule>(
+export const Reschedule: EventType<Reschedule> = /* @__PURE__ */ eventType(
   "Scheduling",
   "Reschedule",
   RescheduleShape,

@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+
+const child = resolve(import.meta.dirname, "support/polluted-child.ts");
+
+function verdicts(argument: string): string {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", child, argument],
+    { encoding: "utf8" },
+  );
+  expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+  return stdout;
+}
+
+it("a polluted Object.prototype changes no verdict", () => {
+  const clean = verdicts("clean");
+  expect(clean).toContain("required-sending Inner");
+  expect(verdicts("polluted")).toBe(clean);
+});
