@@ -57,7 +57,8 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
   };
   const found = [...lowering.diagnostics, ...endlessTypes(records), ...sameWireNames(catalog)];
   // Names and sizes are about what packages would hold: they need all that the files define.
-  if (found.length === 0) found.push(...takenNames(catalog), ...largeMessages(catalog));
+  const complete = directory.entries.every(({ document }) => document !== undefined);
+  if (complete && found.length === 0) found.push(...takenNames(catalog), ...largeMessages(catalog));
   return { catalog: freezeCatalog(catalog), diagnostics: found };
 }
 

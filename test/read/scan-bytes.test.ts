@@ -52,9 +52,9 @@ describe("bytes of a file", () => {
   it("refuses control characters, one diagnostic for each kind", () => {
     expect(problems("a: 1\nb\u0000c\u0000\u0000d: \u007F\u0085\uFEFF")).toEqual([
       "2:2 forbidden-character The file has the character U+0000 (NUL), here and at 2 more places.",
-      "2:8 forbidden-character The file has the character U+007F.",
-      "2:9 forbidden-character The file has the character U+0085 (next line).",
-      "2:10 forbidden-character The file has the character U+FEFF (byte order mark).",
+      "2:9 forbidden-character The file has the character U+007F.",
+      "2:10 forbidden-character The file has the character U+0085 (next line).",
+      "2:11 forbidden-character The file has the character U+FEFF (byte order mark).",
     ]);
     expect(problems("\tx")).toEqual([]);
   });
