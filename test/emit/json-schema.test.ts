@@ -84,7 +84,7 @@ describe("the schemas of an event type", () => {
   it("are what they were", async () => {
     for (const direction of ["receiving", "sending"] as const) {
       const text = printJson(schemaOf(catalog, "Ward.Admit", { direction }));
-      await expect(text).toMatchFileSnapshot(`../fixtures/emit/json-schema/${direction}.json`);
+      await expect(text).toMatchFileSnapshot(`../fixtures/json-schema/${direction}.json`);
     }
     const plain = printJson(
       schemaOf(catalog, "Ward.Admit", {
@@ -93,7 +93,7 @@ describe("the schemas of an event type", () => {
         annotations: false,
       }),
     );
-    await expect(plain).toMatchFileSnapshot("../fixtures/emit/json-schema/plain-draft-07.json");
+    await expect(plain).toMatchFileSnapshot("../fixtures/json-schema/plain-draft-07.json");
   });
 
   it.each(["receiving", "sending"] as const)(

@@ -29,7 +29,7 @@ function readSafely(files: readonly DefinitionFile[]): void {
 
 /** Pieces that mean something in YAML, or in definitions. */
 const PIECES = [
-  ..."\n:#-?[]{},&*!|>'\"%@`\t ~",
+  ..."\n:#-?[]{},&*!|>'\"%@`\t ~".split(""),
   "\n  ",
   ": ",
   "- ",

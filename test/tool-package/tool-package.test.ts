@@ -89,7 +89,7 @@ describe("the packed tool", () => {
     const allowed = [
       /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
       /^dist\/generator\/.+\.(js|d\.ts)$/,
-      /^(dist\/)?generator\/definition\/meta-schema\.json$/,
+      /^(dist\/)?generator\/definition\/(meta-schema|editor\/[a-z-]+)\.json$/,
       /^generator\/runtime\/(.+\.ts|(.+\/)?README\.md)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);

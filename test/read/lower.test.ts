@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { recordOf, type Catalog } from "../../generator/catalog/catalog.ts";
+import { occurrences } from "../../generator/catalog/walk.ts";
+import { catalogOf, realCatalog } from "../support/catalog-of.ts";
+
+const IDENTIFIER = `description: An identifier.
+reliability: reliable
+ratingSource: published
+
+fields:
+  ID:
+    description: The identifier itself.
+  Type:
+    reliability: possible
+    description: Who issued it.
+`;
+
+const PERSON = `description: A person.
+reliability: probable
+
+fields:
+  Identifiers:
+    type: Identifier[]
+    reliability: reliable
+    description: All identifiers.
+    overrides:
+      Type: { description: Who issued it to the person. }
+  Home:
+    type: Object
+    description: Where the person lives.
+    fields:
+      City:
+        description: City or town.
+`;
+
+/** An event type with one field, written as given. */
+function eventWith(field: string): Catalog {
+  return catalogOf({
+    "types/Identifier.yaml": IDENTIFIER,
+    "types/Person.yaml": PERSON,
+    "models/M/events/E.yaml": `description: An event.\nmethod: push\nreliability: possible\n\nfields:\n${field}`,
+  });
+}
+
+function use(overrides: string): Catalog {
+  return eventWith(
+    `  People:\n    type: Person[]\n    description: The people.\n    overrides:\n${overrides}`,
+  );
+}
+
+/** One occurrence of the event type, by path. */
+function at(
+  catalog: Catalog,
+  path: string,
+): {
+  readonly record: string;
+  readonly required: string;
+  readonly description: string;
+  readonly rating: string;
+} {
+  const found = [...occurrences(catalog, "M.E")].find((occurrence) => occurrence.path === path);
+  if (found === undefined) throw new Error(`no field at ${path}`);
+  const { field, notes, parent, effectiveReliability, effectiveSource } = found;
+  return {
+    record: parent.id,
+    required: field.required,
+    description: notes.description,
+    rating: `${notes.reliability} ${notes.ratingSource}, ${effectiveReliability} ${effectiveSource}`,
+  };
+}
+
+describe("uses of a type", () => {
+  it("restating notes splits no record", () => {
+    const catalog = use(
+      `      Identifiers[].ID: { description: Another, reliability: possible }\n`,
+    );
+    expect([...catalog.records.keys()]).toEqual(["Identifier", "M.E", "Person", "Person#Home"]);
+    expect(at(catalog, "People[].Identifiers[].ID")).toEqual({
+      record: "Identifier",
+      required: "never",
+      description: "Another",
+      rating: "possible estimated, possible estimated",
+    });
+    expect(at(catalog, "People[].Identifiers[].Type").description).toBe(
+      "Who issued it to the person.",
+    );
+    expect(recordOf(catalog, "Identifier").fields[0]?.description).toBe("The identifier itself.");
+  });
+
+  it("narrowing makes records along the path, named by their owner", () => {
+    const catalog = use(`      Identifiers[].ID: { required: true, description: Another }\n`);
+    const people = recordOf(catalog, "M.E#People");
+    const identifiers = recordOf(catalog, "M.E#People.Identifiers");
+    expect(
+      [people, identifiers].map(({ name, base, form, home, own }) => [
+        name,
+        base,
+        form,
+        home,
+        [...own],
+      ]),
+    ).toEqual([
+      ["EPeople", "Person", "specialised", "M.E", ["Identifiers"]],
+      ["EPeopleIdentifier", "Identifier", "specialised", "M.E", ["ID"]],
+    ]);
+    expect(at(catalog, "People[].Identifiers[].ID")).toEqual({
+      record: "M.E#People.Identifiers",
+      required: "always",
+      description: "Another",
+      rating: "reliable published, reliable published",
+    });
+    // What the type in between restates still holds where this use says nothing.
+    expect(at(catalog, "People[].Identifiers[].Type").description).toBe(
+      "Who issued it to the person.",
+    );
+    expect(recordOf(catalog, "Identifier").fields[0]?.required).toBe("never");
+  });
+
+  it("the outermost use has the last word, narrowing or not", () => {
+    for (const narrowing of ["", "required: true, "]) {
+      const catalog = use(`      Identifiers[].Type: { ${narrowing}description: Outermost }\n`);
+      expect(at(catalog, "People[].Identifiers[].Type").description).toBe("Outermost");
+    }
+  });
+
+  it("adds fields after those of the type", () => {
+    const catalog = eventWith(
+      `  Person:\n    type: Person\n    required: sending\n    description: The person.\n    fields:\n      Pets:\n        type: Object[]\n        description: Animals.\n        fields:\n          Name:\n            description: Its name.\n`,
+    );
+    const person = recordOf(catalog, "M.E#Person");
+    expect(person.fields.map(({ name }) => name)).toEqual(["Identifiers", "Home", "Pets"]);
+    expect(recordOf(catalog, "M.E#Person.Pets")).toMatchObject({
+      name: "EPersonPet",
+      form: "inline",
+      home: "M.E",
+    });
+    expect(at(catalog, "Person").required).toBe("sending");
+    expect(at(catalog, "Person.Pets[].Name").rating).toBe("possible estimated, possible estimated");
+  });
+});
+
+describe("the real catalog", () => {
+  it("is frozen, linked, and each record is a place of its own", () => {
+    const catalog = realCatalog();
+    expect(Object.isFrozen(catalog)).toBe(true);
+    for (const record of catalog.records.values()) {
+      expect(Object.isFrozen(record.fields)).toBe(true);
+      const names = record.fields.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of record.own) expect(names).toContain(name);
+      if (record.base !== undefined) {
+        const base = recordOf(catalog, record.base);
+        expect(names.slice(0, base.fields.length)).toEqual(base.fields.map(({ name }) => name));
+        // What the record does not own is the very field of its base.
+        for (const field of base.fields) {
+          if (!record.own.has(field.name)) expect(record.fields).toContain(field);
+        }
+      }
+    }
+    for (const event of catalog.events.values())
+      expect([...occurrences(catalog, event.message)].length).toBeGreaterThan(10);
+  });
+
+  it("gives event types their roles and envelopes", () => {
+    const catalog = realCatalog();
+    const query = catalog.events.get("Scheduling.AvailableSlots");
+    const response = catalog.events.get("Scheduling.AvailableSlotsResponse");
+    expect([query?.role, query?.response]).toEqual(["query", "AvailableSlotsResponse"]);
+    expect([response?.role, response?.query]).toEqual(["response", "AvailableSlots"]);
+    const envelopes = ["Scheduling.AvailableSlots", "Scheduling.New"].map(
+      (id) => recordOf(catalog, id).fields[0],
+    );
+    expect(envelopes.map((field) => [field?.name, field?.required, field?.type])).toEqual([
+      ["Meta", "always", { kind: "record", id: "QueryMeta" }],
+      ["Meta", "always", { kind: "record", id: "Meta" }],
+    ]);
+  });
+});
