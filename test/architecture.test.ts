@@ -68,7 +68,8 @@ describe("architecture", () => {
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (path: string, trail: readonly string[]): void => {
-      if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+      if (trail.includes(path))
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
       if (done.has(path) || trail.includes(path)) return;
       for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
       done.add(path);
@@ -91,7 +92,9 @@ describe("architecture", () => {
     expect(fileSystem.filter((path) => folderOf(path) !== "run")).toEqual([]);
     // `console` is for oxlint: here it would also find the examples that the packages' READMEs hold.
     const printing = modules.filter((module) => /\bprocess\.std(out|err)/.test(module.text));
-    const rooms = printing.map((module) => module.path).filter((path) => !/^(commands\/|[^/]+$)/.test(path));
+    const rooms = printing
+      .map((module) => module.path)
+      .filter((path) => !/^(commands\/|[^/]+$)/.test(path));
     expect(rooms).toEqual([]);
   });
 
@@ -104,7 +107,9 @@ describe("architecture", () => {
     const folders = Object.keys(FLOORS);
     const lines = folders.map((folder) => [
       folder,
-      readFileSync(join(root, folder, "README.md"), "utf8").trimEnd().split("\n").length,
+      readFileSync(join(root, folder, "README.md"), "utf8")
+        .trimEnd()
+        .split("\n").length,
     ]);
     expect(lines.filter(([, count]) => Number(count) > 20)).toEqual([]);
   });

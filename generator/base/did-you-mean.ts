@@ -1,7 +1,7 @@
 import { compareText } from "./compare.ts";
 
 /** The candidates that `text` may be a misspelling of, nearest first, at most three. */
-export function suggestions(text: string, candidates: Iterable<string>): readonly string[] {
+function suggestions(text: string, candidates: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(text.length * 0.4));
   const lower = text.toLowerCase();
   const near: { name: string; distance: number }[] = [];
@@ -37,7 +37,8 @@ function editDistance(a: string, b: string): number {
         (previous[column - 1] ?? 0) + same,
       );
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped) best = Math.min(best, (beforePrevious[column - 2] ?? 0) + 1);
+      if (row > 1 && column > 1 && swapped)
+        best = Math.min(best, (beforePrevious[column - 2] ?? 0) + 1);
       current.push(best);
     }
     beforePrevious = previous;

@@ -1,11 +1,6 @@
 /** Any value that JSON can hold. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** An object of JSON, as opposed to a list or a scalar. */
 export type JsonObject = { readonly [key: string]: Json };

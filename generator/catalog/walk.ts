@@ -60,7 +60,16 @@ function* walk(catalog: Catalog, parent: RecordType, place: Place): Generator<Oc
     const effectiveSource = published ? "published" : "estimated";
     const recordId = recordIdOf(field.type);
     const recursive = recordId !== undefined && place.open.has(recordId);
-    yield { path, segments, field, parent, notes, effectiveReliability, effectiveSource, recursive };
+    yield {
+      path,
+      segments,
+      field,
+      parent,
+      notes,
+      effectiveReliability,
+      effectiveSource,
+      recursive,
+    };
     if (recordId === undefined || recursive) continue;
     yield* walk(catalog, recordOf(catalog, recordId), {
       prefix: `${path}${field.type.kind === "list" ? "[]" : ""}.`,
@@ -76,7 +85,10 @@ function* walk(catalog: Catalog, parent: RecordType, place: Place): Generator<Oc
 /** The field's own notes, overlaid with those of the use sites that end at it, innermost first. */
 function adjusted(field: Field, above: readonly Adjustment[]): FieldNotes {
   const ending = above.filter((adjustment) => adjustment.path.length === 1);
-  return ending.reduceRight<FieldNotes>((notes, { notes: restated }) => ({ ...notes, ...restated }), field);
+  return ending.reduceRight<FieldNotes>(
+    (notes, { notes: restated }) => ({ ...notes, ...restated }),
+    field,
+  );
 }
 
 function isDeeper(adjustment: Adjustment): boolean {

@@ -4,7 +4,7 @@ import { samplerOf } from "./samples/sample.ts";
 import { PROFILES } from "./samples/selection.ts";
 
 /** The seed of the samples that are written to files. */
-export const SAMPLE_SEED = 1;
+const SAMPLE_SEED = 1;
 
 /** Writes one sample message per event type and profile. */
 export const samples: Emitter = {

@@ -172,7 +172,7 @@ function envelopeField(
 }
 
 /** Which type of the envelope a role has. */
-export function roleKey(role: EventRole): "push" | "query" | "response" {
+function roleKey(role: EventRole): "push" | "query" | "response" {
   switch (role) {
     case "notification":
       return "push";

@@ -25,7 +25,7 @@ function block(finding: Finding, paint: Paint): string {
 }
 
 /** `definitions/types/Address.yaml:4:11`. */
-export function placeOf(finding: Pick<Finding, "file" | "start">): string {
+function placeOf(finding: Pick<Finding, "file" | "start">): string {
   const { file, start } = finding;
   return start === undefined ? visible(file) : `${visible(file)}:${start.line}:${start.column}`;
 }

@@ -10,7 +10,7 @@ import type { ValueSet } from "../../generator/catalog/value-set.ts";
 const span = { file: "hand-made.yaml", start: 0, end: 0 };
 
 /** `String`, `Number[]`, `Address`, `Address[]`: as in a definition. */
-export function typeRef(text: string): TypeRef {
+function typeRef(text: string): TypeRef {
   if (text.endsWith("[]")) return { kind: "list", of: typeRef(text.slice(0, -2)) as never };
   if (text === "String" || text === "Number" || text === "Boolean")
     return { kind: "scalar", name: text };

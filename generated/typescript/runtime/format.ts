@@ -1,3 +1,5 @@
+import { own } from "./own.js";
+
 /** How a text is written: it must match the pattern, and satisfy the check where there is one. */
 export interface Format {
   readonly name: string;
@@ -14,7 +16,7 @@ export function testOf(format: Format): (text: string) => boolean {
   let test = compiled.get(format);
   if (test === undefined) {
     const pattern = new RegExp(format.pattern, "u");
-    const { check } = format;
+    const check = own(format, "check");
     test =
       check === undefined
         ? (text) => pattern.test(text)

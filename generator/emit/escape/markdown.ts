@@ -1,4 +1,4 @@
-import { escapeInvisible } from "./invisible.ts";
+import { escapeInvisible, splitInvisible } from "./invisible.ts";
 
 /** What Markdown, GitHub's tables and its automatic links give a meaning to, wherever it stands. */
 const PUNCTUATION = /[\\*_{}[\]<>#~$^@]|:(?=\/\/)|(?<=www)\./gi;
@@ -43,20 +43,6 @@ function escapeText(part: string, at: number): string {
     .map(({ text, invisible }) => (invisible ? visible(text) : escapeVisible(text)))
     .join("");
   return at === 0 ? escaped.replace(LINE_START, "$1\\$2") : escaped;
-}
-
-/** Stretches of characters that a reader sees, and of those that nobody would see. */
-function splitInvisible(
-  text: string,
-): readonly { readonly text: string; readonly invisible: boolean }[] {
-  const parts: { text: string; invisible: boolean }[] = [];
-  for (const character of text) {
-    const invisible = escapeInvisible(character) !== character;
-    const last = parts.at(-1);
-    if (last?.invisible === invisible) last.text += character;
-    else parts.push({ text: character, invisible });
-  }
-  return parts;
 }
 
 /**

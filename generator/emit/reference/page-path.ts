@@ -5,7 +5,7 @@ import type { RecordType } from "../../catalog/record.ts";
 import type { ValueSet } from "../../catalog/value-set.ts";
 
 /** Folder of the reference in the output. */
-export const ROOT = "reference";
+const ROOT = "reference";
 
 /** Pages that exist once. */
 export const INDEX_PAGE = `${ROOT}/README.md`;

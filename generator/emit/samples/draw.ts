@@ -3,7 +3,7 @@
  * MurmurHash3). It is drawn by path instead of from a stream, so that a field which is added
  * leaves the values of all other fields as they were.
  */
-export function draw(seed: number, text: string): number {
+function draw(seed: number, text: string): number {
   let hash = mixed(seed ^ 0x811c9dc5);
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -114,7 +114,7 @@ export function subjectOf(seed: number, number: number): Subject {
 }
 
 /** Appends the check digit of an NPI: Luhn's, over the digits with `80840` before them. */
-export function withCheckDigit(base: string): string {
+function withCheckDigit(base: string): string {
   const sum = Array.from(`80840${base}`)
     .toReversed()
     .reduce((total, digit, at) => {

@@ -5,7 +5,7 @@ import { ROOT, shapesModule } from "../typescript/module-path.ts";
 import { shapeName } from "./shape-name.ts";
 
 /** Path of the module with the tables that all data models share. */
-export const SHARED_SHAPES = `${ROOT}/shapes.ts`;
+const SHARED_SHAPES = `${ROOT}/shapes.ts`;
 
 /** Path of the module with the formats. */
 export const FORMATS = `${ROOT}/formats.ts`;
