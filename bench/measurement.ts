@@ -1,18 +1,11 @@
-/** Most that a value may be. */
-export interface Goal {
-  /** On this machine. */
-  readonly value: number;
-  /** As it was set, on the machine where it was set. */
-  readonly promised: number;
-}
-
 /** One line of the table. */
 export interface Row {
   readonly subject: string;
   readonly value: number;
   /** The subject of the same result that the ratio is to. Floors and goals have none. */
   readonly against?: string;
-  readonly goal?: Goal;
+  /** Most that the value may be, whatever the machine. */
+  readonly goal?: number;
 }
 
 /** Values of one kind, side by side. */

@@ -27,8 +27,7 @@ function ratio(row: Row, { rows }: Result): string {
 
 function goal({ goal, value }: Row): string {
   if (goal === undefined) return "";
-  const verdict = value <= goal.value ? "met" : "**missed**";
-  return `${verdict}: ${rounded(goal.value)} (${rounded(goal.promised)} where it was set)`;
+  return `${value <= goal ? "met" : "**missed**"}: ${rounded(goal)}`;
 }
 
 /** Two digits that mean something, for the noise of a shared machine is larger than the third. */

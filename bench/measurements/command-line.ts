@@ -8,10 +8,7 @@ import type { Bench, Measurement } from "../measurement.ts";
 
 const FLOOR = "node alone";
 
-/** What node alone took on the machine that the goals were set on, in milliseconds of CPU time. */
-const FLOOR_OF_GOALS = 73;
-
-/** Most that the daily runs may take there. */
+/** Most that the daily runs may take, in milliseconds of CPU time. */
 const GOALS: Readonly<Record<string, number>> = {
   "canon generate, nothing changed": 500,
   "canon generate, an event type changed": 1800,
@@ -48,16 +45,13 @@ export const commandLine: Measurement = {
       if (run === undefined) throw new Error(`there is no "${name}"`);
       return await run();
     });
-    const cpu = (usages: readonly Usage[] = []): number => median(usages.map(({ cpuMs }) => cpuMs));
-    // A slower machine is no fault of ours, and a faster one no excuse.
-    const machine = Math.max(1, cpu(found[FLOOR]) / FLOOR_OF_GOALS);
     const rows = Object.entries(found).map(([subject, usages]) => {
-      const promised = GOALS[subject];
+      const goal = GOALS[subject];
       return {
         subject,
-        value: cpu(usages),
+        value: median(usages.map(({ cpuMs }) => cpuMs)),
         ...(subject === FLOOR ? {} : { against: FLOOR }),
-        ...(promised === undefined ? {} : { goal: { value: promised * machine, promised } }),
+        ...(goal === undefined ? {} : { goal }),
       };
     });
     return [{ title: "commands of the built tool", unit: "ms CPU", rows }];

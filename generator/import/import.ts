@@ -50,7 +50,7 @@ export function importSchemas(input: ImportInput): ImportResult {
     types: proposeTypes(uses, numbers, known),
     known,
     events: eventNames,
-    taken: [...(input.catalog?.records.values() ?? [])].map((record) => record.name),
+    taken: input.catalog?.records.values() ?? [],
   });
   const envelope = envelopeType(uses, named);
   const types = withoutVariants(named, envelope);

@@ -16,8 +16,8 @@ export interface NameInput {
   readonly known: ReadonlyMap<number, string>;
   /** Names of the event types of each model: a package exports both. */
   readonly events: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Names of all types that exist already, so that no new one takes them. */
-  readonly taken: Iterable<string>;
+  /** What exists already, so that no new type takes its name: shared, or of one model. */
+  readonly taken: Iterable<{ readonly name: string; readonly model?: string }>;
 }
 
 /** Renaming one type may make another clash; in practice the second round finds nothing. */
@@ -32,15 +32,15 @@ const MAX_ADDED = 2;
  * is free in none of them; a local one may be used by other models as well.
  */
 export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
-  const avoid = new Set(input.taken);
+  const taken = [...input.taken];
   for (let round = 1; ; round += 1) {
-    const named = nameOnce({ ...input, taken: avoid });
+    const named = nameOnce({ ...input, taken });
     const inline = inlineNames(named);
     const clashing = [...named.values()].filter(
       (type) => inline.has(type.name) && !input.known.has(type.number),
     );
     if (clashing.length === 0 || round === MAX_ROUNDS) return named;
-    for (const type of clashing) avoid.add(type.name);
+    for (const { name } of clashing) taken.push({ name });
   }
 }
 
@@ -58,7 +58,11 @@ function inlineNames(named: ReadonlyMap<number, NamedType>): ReadonlySet<string>
 
 function nameOnce(input: NameInput): ReadonlyMap<number, NamedType> {
   const named = new Map<number, NamedType>();
-  const taken = new Map<string | undefined, Set<string>>([[undefined, new Set(input.taken)]]);
+  const taken = new Map<string | undefined, Set<string>>();
+  const take = (name: string, model: string | undefined): void => {
+    taken.set(model, (taken.get(model) ?? new Set()).add(name));
+  };
+  for (const { name, model } of input.taken) take(name, model);
   for (const [number, type] of input.types) {
     const name = input.known.get(number);
     if (name !== undefined) named.set(number, { ...type, name });
@@ -73,13 +77,15 @@ function nameOnce(input: NameInput): ReadonlyMap<number, NamedType> {
   );
   for (const type of order) {
     if (named.has(type.number)) continue;
+    // A local name never shadows a shared one, whichever came first.
+    const scopes = type.model === undefined ? [...taken.keys()] : [undefined, type.model];
     const isTaken = (name: string): boolean =>
-      [undefined, type.model].some((scope) => taken.get(scope)?.has(name) ?? false);
+      scopes.some((scope) => taken.get(scope)?.has(name) ?? false);
     const free = (name: string): boolean =>
       !isTaken(name) && !isEventName(name, type, input.events);
     const plain = [...namesFrom(type, named)].find(free);
     const name = plain ?? byPlace(type, free);
-    taken.set(type.model, (taken.get(type.model) ?? new Set()).add(name));
+    take(name, type.model);
     const doubt = { doubt: `"${name}" is named after the place of its first use` };
     named.set(type.number, { ...type, name, ...(plain === undefined ? doubt : {}) });
   }
