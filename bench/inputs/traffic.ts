@@ -20,7 +20,7 @@ export interface Message {
 
 /**
  * Messages of all event types in turn, each in a shape of its own: the generated samples, and where
- * they are at hand the vendor's, with some optional fields left out. The same on every machine.
+ * they are at hand the vendor's, with some optional fields left out. The same on every run.
  */
 export function traffic({ root, generated }: Bench): readonly Message[] {
   const schemas = readSchemas(generated, "sending");

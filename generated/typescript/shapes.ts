@@ -20,6 +20,7 @@ import {
   MaritalStatus,
   Race,
   RelationToPatient,
+  Religion,
   Sex,
 } from "./value-sets.js";
 export const AddressShape: Shape = {
@@ -54,7 +55,7 @@ export const MetaShape: Shape = {
     ["EventDateTime", "string", { format: dateTimeFormat }],
     ["Test", "boolean"],
     ["Source", "object", { of: MetaDestinationShape }],
-    ["Destinations", "object[]!sending", { of: MetaDestinationShape }],
+    ["Destinations", "object[]!sending", { of: MetaDestinationShape, minItems: 1 }],
     ["Logs", "object[]", { of: MetaLogShape }],
     "FacilityCode",
     ["Message", "object", { of: MetaMessageShape }],
@@ -81,7 +82,7 @@ export const DemographicsShape: Shape = {
     ["Sex", "string", { values: Sex }],
     ["Race", "string", { values: Race }],
     ["IsHispanic", "boolean"],
-    "Religion",
+    ["Religion", "string", { values: Religion }],
     ["MaritalStatus", "string", { values: MaritalStatus }],
     ["IsDeceased", "boolean"],
     ["DeathDateTime", "string", { format: dateTimeFormat }],
@@ -243,7 +244,9 @@ export const InsuranceShape: Shape = {
 };
 export const QueryMetaShape: Shape = {
   base: MetaShape,
-  fields: [["Destinations", "object[]!sending", { of: MetaDestinationShape, maxItems: 1 }]],
+  fields: [
+    ["Destinations", "object[]!sending", { of: MetaDestinationShape, minItems: 1, maxItems: 1 }],
+  ],
 };
 export const PatientReferenceShape: Shape = {
   fields: [["Identifiers", "object[]", { of: IdentifierShape }]],

@@ -273,7 +273,7 @@ export const Codeset = [
   "SnomedCT", // The same as `SNOMED CT`.
   "UB04FL17", // Patient discharge status, form locator 17 of the UB-04 claim.
   "http://hl7.org/fhir/ValueSet/c80-doc-typecodes", // Kinds of clinical documents, as FHIR names them.
-  "http://hl7.org/fhir/v2/0360/2.7", // Degrees and licences, HL7 v2 table 0360.
+  "http://hl7.org/fhir/v2/0360/2.7", // Degrees and licenses, HL7 v2 table 0360.
 ] as const;
 export type Codeset = (typeof Codeset)[number];
 
@@ -568,7 +568,7 @@ export type DiagnosisType = (typeof DiagnosisType)[number];
  */
 export const IDType = [
   "1.2.840.114350.1.13.3440.1.7.3.698084.8", // An OID of one site.
-  "1.35.829.5.238422.9.10",
+  "1.35.829.5.238422.9.10", // An OID of one site.
   "2.16.840.1.113883.4.6", // The OID of `NPI`.
   "2.16.840.1.113883.4.642.3.520", // An OID of HL7 FHIR, seen for insurance plans.
   "CELL", // Cell of a research protocol.
@@ -578,8 +578,8 @@ export const IDType = [
   "EHRID", // Internal identifier of the health record system.
   "FACID", // Facility or organization.
   "MR", // Medical record number.
-  "MRN", // Medical record number.
-  "NCT",
+  "MRN", // The same as `MR`.
+  "NCT", // Number of a study at ClinicalTrials.gov.
   "NIST",
   "NPI", // National Provider Identifier of the United States.
   "OID", // The identifier is an OID itself.
@@ -899,7 +899,7 @@ export type RelationToPatient = (typeof RelationToPatient)[number];
 
 /**
  * Religion or denomination of a person, by the display names of HL7.
- * @remarks Open, from a standard: HL7 v3 ReligiousAffiliation, by display name.
+ * @remarks Closed, published by the vendor: HL7 v3 ReligiousAffiliation, by display name.
  * @see https://terminology.hl7.org/CodeSystem-v3-ReligiousAffiliation.html
  */
 export const Religion = [
@@ -990,7 +990,8 @@ export type Religion = (typeof Religion)[number];
 
 /**
  * Sex of a person, as administrative records have it.
- * @remarks Closed, published by the vendor.
+ * @remarks Closed, published by the vendor: HL7 v2 table 0001, in other words.
+ * @see https://terminology.hl7.org/CodeSystem-v2-0001.html
  */
 export const Sex = [
   "Female",

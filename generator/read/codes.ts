@@ -31,8 +31,8 @@ export const READ_CODES = {
     remedy: "Make one of the fields on the way optional, or a list.",
   },
   "field-exists": {
-    purpose: "A field is added that the type already has.",
-    remedy: "Remove it, or change it with `overrides`.",
+    purpose: "A field or a rule is added that the type already has, or had under this name.",
+    remedy: "Remove or rename it; `overrides` change a field.",
   },
   "file-encoding": { purpose: "A file is not UTF-8.", remedy: "Save it as UTF-8." },
   "file-too-large": {

@@ -5,9 +5,6 @@ import { nameProblem } from "../definition/names.ts";
 import type { Directory, DirectoryEntry } from "./directory.ts";
 import { errorAt } from "./error-at.ts";
 
-/** Names that the format has for itself: a type of that name could never be meant. */
-const BUILT_IN = new Set(["String", "Number", "Boolean", "Object"]);
-
 /** What is wrong with the files as such: their names, and what is missing beside them. */
 export function directoryProblems(directory: Directory): readonly Diagnostic[] {
   return [
@@ -21,13 +18,9 @@ function badName(entry: DirectoryEntry): readonly Diagnostic[] {
   const { kind, name, path, model } = entry;
   const problem =
     nameProblem(kind, name) ?? (model === undefined ? undefined : nameProblem("model", model));
-  if (problem !== undefined) {
-    const message = `"${path}" cannot be the path of a definition.`;
-    return [errorAt(startOf(path), "reserved-name", { message, hint: problem })];
-  }
-  if (kind !== "type" || !BUILT_IN.has(name)) return [];
-  const message = `"${name}" is a type of the format itself.`;
-  return [errorAt(startOf(path), "reserved-name", { message, hint: "Rename the file." })];
+  if (problem === undefined) return [];
+  const message = `"${path}" cannot be the path of a definition.`;
+  return [errorAt(startOf(path), "reserved-name", { message, hint: problem })];
 }
 
 function shadowed(directory: Directory, entry: DirectoryEntry): readonly Diagnostic[] {

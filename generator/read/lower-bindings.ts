@@ -87,12 +87,15 @@ function resolved(
   return id;
 }
 
-/** Reports a list that must have more items than it may have. */
-export function checkCounts(
-  lowering: Lowering,
-  { file, at }: Place,
-  { minItems, maxItems }: Bindings,
-): void {
+/** Reports limits that contradict each other: no value could keep both. */
+export function checkTogether(lowering: Lowering, { file, at }: Place, bindings: Bindings): void {
+  const { minItems, maxItems, constant } = bindings;
+  for (const key of ["values", "format"] as const) {
+    if (constant === undefined || bindings[key] === undefined) continue;
+    const message = `"${key}" does not go with "constant", which says already what the field holds.`;
+    const place = { file, at: [...at, key], part: "key" } as const;
+    report(lowering, place, { code: "misplaced-key", message, hint: "Remove it." });
+  }
   if (minItems === undefined || maxItems === undefined || minItems <= maxItems) return;
   report(
     lowering,

@@ -2,6 +2,7 @@ import { assertNever } from "../base/invariant.ts";
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { EventRole, EventType } from "../catalog/event-type.ts";
 import type { Field } from "../catalog/field.ts";
+import { definitionId } from "../definition/definition-path.ts";
 import type { DocumentOf } from "../definition/document.ts";
 import type { RawField } from "../definition/raw.ts";
 import { resolveName } from "./directory.ts";
@@ -9,7 +10,13 @@ import { errorAt } from "./error-at.ts";
 import { topSpot } from "./field-spot.ts";
 import { lowerField, lowerFields } from "./lower-field.ts";
 import { lowerRules } from "./lower-rules.ts";
-import { contentOf, type FieldFile, type Lowering, type RecordContent } from "./lowering.ts";
+import {
+  contentOf,
+  report,
+  type FieldFile,
+  type Lowering,
+  type RecordContent,
+} from "./lowering.ts";
 
 type EventDocument = DocumentOf<"event">;
 
@@ -98,8 +105,12 @@ function roleOf({ data }: EventDocument, query: string | undefined): EventRole {
 function relatedEvents(lowering: Lowering, document: EventDocument): readonly string[] {
   return (document.data.related ?? []).flatMap((reference, index) => {
     const id = reference.includes(".") ? reference : `${document.model}.${reference}`;
-    if (lowering.directory.has("event", id)) return [id];
     const span = document.spanOf(["related", index], "value");
+    if (id === definitionId(document)) {
+      const said = { message: `"${reference}" is the event type itself.`, hint: "Remove it." };
+      lowering.diagnostics.push(errorAt(span, "wrong-value", said));
+    }
+    if (lowering.directory.has("event", id)) return [id];
     const said = {
       message: `Unknown event type "${reference}".`,
       hint: hintForEvent(lowering, document, reference),
@@ -167,8 +178,21 @@ function envelopeField(
     type,
   };
   const lowered = lowerField(lowering, topSpot(file, name), { name, raw });
+  refuseLooseEnvelope(lowering, file, lowered);
   const span = catalog.spanOf(["envelope", "field"], "value");
   return [written === undefined ? { ...lowered, span } : lowered];
+}
+
+/** What every message has is one object, and always there: messages are told apart by it. */
+function refuseLooseEnvelope(lowering: Lowering, file: FieldFile, field: Field): void {
+  const { name, type, required } = field;
+  const complain = (key: "type" | "required", what: string): void => {
+    const place = { file, at: ["fields", name, key], part: "value" } as const;
+    const message = `"${name}" is the envelope of the message, and must be ${what}.`;
+    report(lowering, place, { code: "override-loosens", message, hint: "Remove it." });
+  };
+  if (type.kind !== "record") complain("type", "one object");
+  if (required !== "always") complain("required", "required");
 }
 
 /** Which type of the envelope a role has. */

@@ -5,7 +5,7 @@ import { hintForName, resolveName } from "./directory.ts";
 import { recordId, recordName, spotBelow, type FieldSpot } from "./field-spot.ts";
 import { checkExamples, notesOf } from "./lower-notes.ts";
 import { overridesIn, type OverrideEntry } from "./override-entry.ts";
-import { bindingsOf, checkCounts } from "./lower-bindings.ts";
+import { bindingsOf, checkTogether } from "./lower-bindings.ts";
 import { adjustmentsFor, specialise } from "./specialise.ts";
 import { contentOf, report, type Lowering, type RecordContent } from "./lowering.ts";
 import { requirement } from "./requirement.ts";
@@ -40,13 +40,13 @@ export function lowerField(
   const type: TypeRef = written.isList ? { kind: "list", of: item } : item;
   const place = { file: spot.file, at: spot.at, type };
   const bindings = bindingsOf(lowering, place, raw);
-  checkCounts(lowering, place, bindings);
+  checkTogether(lowering, place, bindings);
   checkExamples(lowering, place, raw.examples);
   return {
     kind: "field",
     name,
     type,
-    required: requirement(raw.required),
+    required: requirement(lowering, place, raw.required),
     ...bindings,
     ...notesOf(spot.file, raw),
     ...(raw.renamedFrom === undefined ? {} : { renamedFrom: raw.renamedFrom }),

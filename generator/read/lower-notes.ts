@@ -1,6 +1,7 @@
-import { isScalar, type FieldNotes, type TypeRef } from "../catalog/field.ts";
+import type { FieldNotes, ScalarName, TypeRef } from "../catalog/field.ts";
 import type { DocumentPath } from "../definition/document.ts";
 import type { RawField, RawOverride } from "../definition/raw.ts";
+import type { Said } from "./error-at.ts";
 import { quoting, typeOf } from "./inspect-nodes.ts";
 import { report, type FieldFile, type Lowering } from "./lowering.ts";
 
@@ -31,33 +32,77 @@ export function restatedNotes(file: FieldFile, raw: RawOverride): Partial<FieldN
   };
 }
 
-/** Reports examples of text that YAML reads as something else. All other faults are for lint. */
+/** Reports examples that are not of the type of their field. What they say is for lint. */
 export function checkExamples(
   lowering: Lowering,
-  place: { readonly file: FieldFile; readonly at: DocumentPath; readonly type: TypeRef },
+  place: Place,
   examples: RawField["examples"],
 ): void {
-  const item = place.type.kind === "list" ? place.type.of : place.type;
-  if (!isScalar(item) || item.kind !== "scalar" || item.name !== "String") return;
-  const { file } = place;
-  const checkOne = (example: unknown, at: DocumentPath): void => {
-    if (typeof example !== "number" && typeof example !== "boolean") return;
-    const span = file.document.spanOf(at, "value");
-    const written = file.document.source.text.slice(span.start, span.end);
-    report(
-      lowering,
-      { file, at, part: "value" },
-      {
-        code: "quote-it",
-        message: `The example "${written}" is read as ${typeOf(example)}, and the field holds text.`,
-        hint: `Quote it: "${written}".`,
-        fix: quoting(span, written),
-      },
-    );
-  };
-  for (const [index, example] of (examples ?? []).entries()) {
-    const at = [...place.at, "examples", index];
-    if (!Array.isArray(example)) checkOne(example, at);
-    else for (const [inner, part] of example.entries()) checkOne(part, [...at, inner]);
+  const { file, at, type } = place;
+  const item = type.kind === "list" ? type.of : type;
+  if (examples === undefined) return;
+  if (item.kind !== "scalar") {
+    const message = `"examples" is for texts, numbers and booleans, and the field holds objects.`;
+    const key = { file, at: [...at, "examples"], part: "key" } as const;
+    const hint = "Give the examples to the fields of the object.";
+    report(lowering, key, { code: "misplaced-key", message, hint });
+    return;
   }
+  for (const [index, example] of examples.entries()) {
+    const here: Place = { file, at: [...at, "examples", index], type: item };
+    if (Array.isArray(example) !== (type.kind === "list")) {
+      reportExample(lowering, here, {
+        message: `The example is ${typeOf(example)}, and the field holds ${type.kind === "list" ? "a list" : "a single value"}.`,
+        hint:
+          type.kind === "list"
+            ? "Put it in brackets: [ ]."
+            : "Write each value as an example of its own.",
+      });
+    } else if (!Array.isArray(example)) {
+      checkItem(lowering, here, { example, item });
+    } else {
+      for (const [inner, part] of example.entries()) {
+        checkItem(lowering, { ...here, at: [...here.at, inner] }, { example: part, item });
+      }
+    }
+  }
+}
+
+/** Where examples stand, and the type that they are about. */
+interface Place {
+  readonly file: FieldFile;
+  readonly at: DocumentPath;
+  readonly type: TypeRef;
+}
+
+const TYPE_OF = { String: "string", Number: "number", Boolean: "boolean" } as const;
+
+function checkItem(
+  lowering: Lowering,
+  place: Place,
+  { example, item }: { readonly example: unknown; readonly item: { readonly name: ScalarName } },
+): void {
+  if (typeof example === TYPE_OF[item.name]) return;
+  const { source } = place.file.document;
+  const span = place.file.document.spanOf(place.at, "value");
+  const written = source.text.slice(span.start, span.end);
+  if (item.name !== "String") {
+    const message = `The example is ${typeOf(example)}, and the field holds ${item.name}.`;
+    reportExample(lowering, place, { message, hint: "Correct it, or the type of the field." });
+    return;
+  }
+  reportExample(lowering, place, {
+    code: "quote-it",
+    message: `The example "${written}" is read as ${typeOf(example)}, and the field holds text.`,
+    hint: `Quote it: "${written}".`,
+    fix: quoting(span, written),
+  });
+}
+
+function reportExample(
+  lowering: Lowering,
+  { file, at }: Place,
+  said: Said & { readonly code?: "quote-it" },
+): void {
+  report(lowering, { file, at, part: "value" }, { code: "wrong-value", ...said });
 }

@@ -1,5 +1,6 @@
 import { definitionId } from "../definition/definition-path.ts";
 import type { DocumentOf } from "../definition/document.ts";
+import { errorAt } from "./error-at.ts";
 import { topSpot } from "./field-spot.ts";
 import { lowerFields } from "./lower-field.ts";
 import { lowerRules } from "./lower-rules.ts";
@@ -61,5 +62,13 @@ function contentOfType(
     added,
     base: base === undefined ? UNKNOWN_CONTENT : contentOf(lowering, base),
   });
+  for (const rule of rules) {
+    const same = content.rules.find(({ id }) => id === rule.id);
+    if (same === undefined) continue;
+    const message = `The type has a rule "${rule.id}" already.`;
+    const related = [{ message: `"${rule.id}" is defined here.`, span: same.span }];
+    const said = { message, hint: "Give one of the two another name.", related };
+    lowering.diagnostics.push(errorAt(rule.span, "field-exists", said));
+  }
   return { ...content, rules: [...content.rules, ...rules] };
 }

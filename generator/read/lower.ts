@@ -8,6 +8,7 @@ import { bounds } from "./bounds.ts";
 import type { Directory } from "./directory.ts";
 import { endlessTypes } from "./endless-types.ts";
 import { errorAt } from "./error-at.ts";
+import { takenFormerNames } from "./former-names.ts";
 import { freezeCatalog } from "./freeze-catalog.ts";
 import { checkEnvelope, lowerEvents } from "./lower-events.ts";
 import { lowerExtensions } from "./lower-extensions.ts";
@@ -55,7 +56,12 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
     formats,
     extensions,
   };
-  const found = [...lowering.diagnostics, ...endlessTypes(records), ...sameWireNames(catalog)];
+  const found = [
+    ...lowering.diagnostics,
+    ...endlessTypes(records),
+    ...takenFormerNames(records),
+    ...sameWireNames(catalog),
+  ];
   // Names and sizes are about what packages would hold: they need all that the files define.
   const complete = directory.entries.every(({ document }) => document !== undefined);
   if (complete && found.length === 0) found.push(...takenNames(catalog), ...largeMessages(catalog));

@@ -2,7 +2,7 @@ import type { Field, Requirement } from "../catalog/field.ts";
 import type { ValueSet } from "../catalog/value-set.ts";
 import type { RawOverride } from "../definition/raw.ts";
 import type { Said } from "./error-at.ts";
-import { bindingsOf, checkCounts, type Bindings } from "./lower-bindings.ts";
+import { bindingsOf, checkTogether, type Bindings } from "./lower-bindings.ts";
 import { checkExamples, restatedNotes } from "./lower-notes.ts";
 import { report, type Lowering } from "./lowering.ts";
 import type { OverrideEntry } from "./override-entry.ts";
@@ -15,9 +15,10 @@ export function narrowed(lowering: Lowering, field: Field, entry: OverrideEntry)
   const { raw, file, at } = entry;
   const place = { file, at, type: field.type };
   const bindings = bindingsOf(lowering, place, raw);
-  checkCounts(lowering, place, { ...field, ...bindings });
+  checkTogether(lowering, place, { ...field, ...bindings });
   checkExamples(lowering, place, raw.examples);
-  const required = raw.required === undefined ? field.required : requirement(raw.required);
+  const required =
+    raw.required === undefined ? field.required : requirement(lowering, place, raw.required);
   for (const { key, said } of loosenings(lowering, { field, raw, bindings, required })) {
     report(
       lowering,

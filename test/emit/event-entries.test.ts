@@ -17,10 +17,11 @@ it("names the subpath of an event type after it", () => {
 });
 
 it("keeps subpaths apart from each other and from those that every package has", () => {
-  expect(subpaths(["SSOSession", "SsoSession", "ValueSets", "Schema"])).toEqual([
+  expect(subpaths(["SSOSession", "SsoSession", "ValueSets", "Schema", "Runtime"])).toEqual([
     "sso-session",
     "sso-session-event",
     "value-sets-event",
     "schema-event",
+    "runtime-event",
   ]);
 });

@@ -16,6 +16,30 @@ describe("reference of the repository's definitions", () => {
     expect(pages.flatMap(({ text }) => linksOf(text)).length).toBeGreaterThan(500);
   });
 
+  it("links a page to itself by its name, as empty links lead elsewhere", () => {
+    const recursive = catalogOf({
+      "types/Node.yaml": `description: A node.
+reliability: possible
+fields:
+  Next:
+    type: Node
+    description: The next one.
+`,
+      "models/M/events/E.yaml": `description: An event.
+method: push
+reliability: possible
+fields:
+  First:
+    type: Node
+    description: The first one.
+`,
+    });
+    const made = reference.emit({ catalog: recursive, version: "0.0.0", runtime: [] });
+    const node = made.find(({ path }) => path === "reference/types/Node.md")?.text ?? "";
+    expect(linksOf(node)).toContain("Node.md");
+    expect(made.flatMap(({ text }) => linksOf(text))).not.toContain("");
+  });
+
   it("has a page for each thing, each of them linked from another", () => {
     const types = [...catalog.records.values()].filter(
       ({ form }) => form === "shared" || form === "local",
@@ -50,6 +74,18 @@ describe("reference of the repository's definitions", () => {
         .map(({ name }) => `${record.id}: ${name}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("says on the page of an event type what each message must hold, at any depth", () => {
+    expect(textOf("models/PatientSearch/events/LocationQuery.md")).toContain(
+      [
+        "## What a message must hold",
+        "",
+        "- Always: `Meta`, `Meta.DataModel`, `Meta.EventType`, `Patient`, `Patient.Identifiers`, `Patient.Identifiers[].ID`, `Patient.Identifiers[].IDType`",
+        "- When it is sent: `Meta.Destinations`",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("marks every estimate, and no published rating", () => {

@@ -81,7 +81,7 @@ describe("check", () => {
         },
         {
           "code": "rule",
-          "message": "expected Name, or Spouse.Name with Tags (rule "named")",
+          "message": "expected Name, or Spouse.Name with Tags, because Age is filled (rule "named")",
           "path": "Spouse",
           "severity": "warning",
         },
@@ -126,6 +126,12 @@ describe("check", () => {
     expect(codes({ ID: "1", Age: 1, Name: "x" })).toEqual([]);
     expect(codes({ ID: "1", Age: 1, Spouse: { ID: "2", Name: "x" } })).toEqual(rule);
     expect(codes({ ID: "1", Age: 1, Spouse: { ID: "2", Name: "x" }, Tags: ["Male"] })).toEqual([]);
+  });
+
+  it("agrees with itself about objects of which nothing is asked", () => {
+    const any = eventType("Clinic", "Any", { fields: [["Data", "object"]] });
+    expect(any.check({ Data: { A: 1 } })).toEqual({ valid: true, issues: [] });
+    expect(any.is({ Data: { A: 1 } })).toBe(true);
   });
 
   it("orders issues by the definitions, whatever the order of the keys", () => {
@@ -254,6 +260,21 @@ describe("parse", () => {
       expect(error.issues.map(({ code }) => code)).toEqual(["required", "type"]);
     }
   });
+
+  it.each([[undefined], [null], [{ ID: "PHIX" }], [Buffer.from('{"ID":"PHIX"}')]])(
+    "refuses what is no text at all",
+    (value) => {
+      try {
+        // JavaScript does not look at types.
+        type.parse(value as unknown as string);
+        expect.unreachable();
+      } catch (error) {
+        if (!(error instanceof CanonError)) throw error;
+        expect(error.issues.map(({ code }) => code)).toEqual(["type"]);
+        expect(error.message).toMatch(/expected a JSON text, got (?:nothing|null|object)$/);
+      }
+    },
+  );
 
   it.each([
     ["", "line 1, column 1"],

@@ -1,6 +1,7 @@
 import { accepts } from "./accepts.js";
 import { CanonError } from "./canon-error.js";
 import type { Direction } from "./direction.js";
+import { jsonType } from "./expected.js";
 import { findIssues, reportType, type Search } from "./find-issues.js";
 import { listed, pathText, type Findings, type Found } from "./found.js";
 import type { Issue } from "./issue.js";
@@ -35,7 +36,7 @@ export interface EventType<T> {
   readonly eventType: string;
   /** True if the value is a message that a receiver can take: structure, required fields, constants. */
   readonly is: (value: unknown) => value is T;
-  /** All issues of the value. Never throws. */
+  /** All issues of the value. Throws only what reading the value throws: a getter, a proxy. */
   readonly check: (value: unknown, options?: CheckOptions) => CheckResult;
   /** The message in a JSON text. Throws a `CanonError` with all errors if it is none. */
   readonly parse: (text: string) => T;
@@ -92,7 +93,12 @@ function toIssue({ place, code, message, severity }: Found): Issue {
   return { path: pathText(place), code, message, severity };
 }
 
-function parsedJson(text: string, subject: string): unknown {
+/** In JavaScript anything can be passed for a text; `JSON.parse` would take some of it. */
+function parsedJson(text: unknown, subject: string): unknown {
+  if (typeof text !== "string") {
+    const message = `expected a JSON text, got ${jsonType(text)}`;
+    throw new CanonError(subject, [{ path: "", code: "type", message, severity: "error" }]);
+  }
   try {
     return JSON.parse(text);
   } catch {

@@ -1,3 +1,4 @@
+import { own } from "./own.js";
 import type { FieldPath, ShapeRule } from "./shape.js";
 import type { Field } from "./table.js";
 
@@ -6,7 +7,7 @@ export function jsonType(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "array";
-  if (typeof value === "number" && !Number.isFinite(value)) return "a number too large for JSON";
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number that JSON cannot hold";
   return typeof value;
 }
 
@@ -25,9 +26,11 @@ export function expectedCode(codes: readonly string[]): string {
   return `one of ${shown.join(", ")}${more}`;
 }
 
-/** What a rule asks for: `FirstName with LastName, or Identifiers`. */
+/** What a rule asks for: `FirstName with LastName, or Identifiers`, and what makes it ask. */
 export function expectedByRule(rule: ShapeRule): string {
   const fields = (paths: readonly FieldPath[]): string =>
     paths.map((path) => path.join(".")).join(" with ");
-  return `${rule.anyOf.map(fields).join(", or ")} (rule "${rule.id}")`;
+  const when = own(rule, "when");
+  const because = when === undefined ? "" : `, because ${fields(when)} is filled`;
+  return `${rule.anyOf.map(fields).join(", or ")}${because} (rule "${rule.id}")`;
 }

@@ -72,7 +72,7 @@ export function tableBelow(field: Field): Table {
     shape === undefined ? EMPTY : tableOf(typeof shape === "function" ? shape() : shape));
 }
 
-const EMPTY: Table = { fields: new Map(), required: [], rules: [] };
+const EMPTY: Table = { fields: new Map(), required: [0, 0, 0, 0, 0], rules: [] };
 
 function unfold(shape: Shape): Table {
   const baseShape = own(shape, "base");

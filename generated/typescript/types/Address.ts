@@ -14,6 +14,7 @@ export interface Address {
   /**
    * City, town or village that mail goes to.
    * @remarks Reliable (estimated).
+   * @example "Monroe"
    */
   City?: string | null;
   /**
@@ -23,7 +24,7 @@ export interface Address {
    */
   State?: string | null;
   /**
-   * Postal code. Codes of the United States have five digits, or nine with a hyphen.
+   * ZIP code of the United States. Postal codes of other countries fail the format.
    * @remarks Reliable (estimated). Format `us-zip`.
    * @example "53566"
    * @example "53566-1234"
@@ -32,12 +33,14 @@ export interface Address {
   /**
    * County or district, without the word "County".
    * @remarks Possible (estimated).
+   * @example "Green"
    */
   County?: string | null;
   /**
-   * Country. Expect the three-letter code as well, because senders mix both.
+   * Country, by its two-letter code. Expect three letters too, as senders mix them.
    * @remarks Probable (estimated). Value set `CountryCode`, open.
    * @example "US"
+   * @example "USA"
    */
   Country?: Open<CountryCode> | null;
 }

@@ -7,7 +7,6 @@ export interface CodesetName {
   /**
    * Stands for one concept of the code set.
    * @remarks Reliable (estimated).
-   * @example "28926001"
    */
   Code?: string | null;
   /**

@@ -32,8 +32,9 @@ export interface Contact {
    */
   PhoneNumber?: PhoneNumbers;
   /**
-   * Kinship or other tie, such as mother or spouse.
+   * What this person is to the patient, such as mother or spouse.
    * @remarks Probable (estimated). Value set `RelationToPatient`, closed.
+   * @example "Mother"
    */
   RelationToPatient?: Open<RelationToPatient> | null;
   /**

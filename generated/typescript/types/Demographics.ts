@@ -31,11 +31,13 @@ export interface Demographics {
   /**
    * Date of birth.
    * @remarks Reliable (estimated). Format `date`.
+   * @example "2008-01-06"
    */
   DOB?: string | null;
   /**
    * Social Security number of the United States. Sites often withhold it.
    * @remarks Possible (estimated). Format `ssn`.
+   * @example "987-65-4320"
    */
   SSN?: string | null;
   /**
@@ -55,7 +57,7 @@ export interface Demographics {
   IsHispanic?: boolean | null;
   /**
    * Faith or denomination that the person names.
-   * @remarks Possible (estimated). Value set `Religion`, open.
+   * @remarks Possible (estimated). Value set `Religion`, closed.
    */
   Religion?: Open<Religion> | null;
   /**
@@ -71,6 +73,7 @@ export interface Demographics {
   /**
    * When the person died.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.581Z"
    */
   DeathDateTime?: string | null;
   /**
@@ -86,11 +89,13 @@ export interface Demographics {
   /**
    * Language that the person prefers to speak and read.
    * @remarks Probable (estimated). Value set `LanguageCode`, closed.
+   * @example "en"
    */
   Language?: Open<LanguageCode> | null;
   /**
    * Countries that the person is a citizen of.
    * @remarks Possible (estimated). Value set `Citizenship`, closed.
+   * @example ["US"]
    */
   Citizenship?: Open<Citizenship>[];
   /**

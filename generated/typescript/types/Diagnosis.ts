@@ -25,11 +25,13 @@ export interface Diagnosis {
   /**
    * How firm the diagnosis is, or who made it.
    * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
+   * @example "Working"
    */
   Type?: Open<DiagnosisType> | null;
   /**
    * When the diagnosis was entered in the record.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.560Z"
    */
   DocumentedDateTime?: string | null;
 }

@@ -6,11 +6,13 @@ export interface Equipment extends CodesetDescription {
   /**
    * From when the equipment is needed.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T14:00:00-06:00"
    */
   StartDateTime?: string | null;
   /**
    * How long the equipment is needed, in minutes.
    * @remarks Possible (estimated).
+   * @example 30
    */
   Duration?: number | null;
 }

@@ -6,8 +6,9 @@ import type { Address } from "./Address.js";
 /** The person who answers for the bill. */
 export interface Guarantor {
   /**
-   * Identifies the account that bills go to.
+   * Identifies this person in the billing system of the sender.
    * @remarks Possible (estimated).
+   * @example "10001910"
    */
   Number?: string | null;
   /**
@@ -28,11 +29,13 @@ export interface Guarantor {
   /**
    * Social Security number of the United States. Sites often withhold it.
    * @remarks Possible (estimated). Format `ssn`.
+   * @example "987-65-4321"
    */
   SSN?: string | null;
   /**
    * Date of birth.
    * @remarks Possible (estimated). Format `date`.
+   * @example "1978-04-17"
    */
   DOB?: string | null;
   /**
@@ -61,13 +64,14 @@ export interface Guarantor {
    */
   EmailAddresses?: string[];
   /**
-   * Kind of account, in the words of the sending system.
+   * Kind of guarantor, such as a person or an institution, in the words of the sender.
    * @remarks Possible (estimated).
    */
   Type?: string | null;
   /**
-   * Kinship or other tie, such as father or self.
+   * What this person is to the patient. `Self` if they are one and the same.
    * @remarks Probable (estimated). Value set `RelationToPatient`, closed.
+   * @example "Father"
    */
   RelationToPatient?: Open<RelationToPatient> | null;
   /**
@@ -82,16 +86,18 @@ export interface GuarantorEmployer {
   /**
    * Company or person, in full.
    * @remarks Reliable (estimated).
+   * @example "Accelerator Labs"
    */
   Name?: string | null;
   /**
-   * Where the company gets mail.
+   * Where this company or person gets mail.
    * @remarks Possible (estimated).
    */
   Address?: Address;
   /**
-   * Number of the company, with the country code.
+   * Number to reach this company or person at, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550189"
    */
   PhoneNumber?: string | null;
 }
@@ -101,16 +107,19 @@ export interface GuarantorPhoneNumber {
   /**
    * Number at home, with the country code.
    * @remarks Reliable (estimated). Format `phone-e164`.
+   * @example "+16085550123"
    */
   Home?: string | null;
   /**
    * Number at work, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550145"
    */
   Business?: string | null;
   /**
    * Number of the mobile phone, with the country code.
    * @remarks Probable (estimated). Format `phone-e164`.
+   * @example "+16085550167"
    */
   Mobile?: string | null;
 }
@@ -119,12 +128,12 @@ export interface GuarantorPhoneNumber {
 export interface GuarantorSpouse {
   /**
    * Given name, as it is on record.
-   * @remarks Possible (estimated).
+   * @remarks Reliable (estimated).
    */
   FirstName?: string | null;
   /**
    * Family name, also called surname.
-   * @remarks Possible (estimated).
+   * @remarks Reliable (estimated).
    */
   LastName?: string | null;
 }

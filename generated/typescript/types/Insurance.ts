@@ -20,6 +20,7 @@ export interface Insurance {
   /**
    * Number of the member, as printed on the card.
    * @remarks Possible (estimated).
+   * @example "W123456789"
    */
   MemberNumber?: string | null;
   /**
@@ -30,31 +31,37 @@ export interface Insurance {
   /**
    * Number of the group that the policy belongs to.
    * @remarks Probable (estimated).
+   * @example "847025-024-0009"
    */
   GroupNumber?: string | null;
   /**
    * Name of the group, usually the employer.
    * @remarks Probable (estimated).
+   * @example "Accelerator Labs"
    */
   GroupName?: string | null;
   /**
-   * First day of cover.
+   * First day of coverage.
    * @remarks Possible (estimated). Format `date`.
+   * @example "2015-01-01"
    */
   EffectiveDate?: string | null;
   /**
-   * Last day of cover.
+   * Last day of coverage.
    * @remarks Possible (estimated). Format `date`.
+   * @example "2020-12-31"
    */
   ExpirationDate?: string | null;
   /**
    * Identifies the contract with the insurance company.
    * @remarks Probable (estimated).
+   * @example "9140860055"
    */
   PolicyNumber?: string | null;
   /**
-   * Place in the order in which the insurances of a patient pay.
+   * Place in the order in which the insurances of a patient pay, as text.
    * @remarks Possible (estimated).
+   * @example "1"
    */
   Priority?: string | null;
   /**
@@ -79,16 +86,19 @@ export interface InsuranceCompany {
   /**
    * Number of the payer, often the one that claims are sent with.
    * @remarks Probable (estimated).
+   * @example "60054"
    */
   ID?: string | null;
   /**
    * Who issued `ID`.
    * @remarks Possible (estimated). Value set `IDType`, open.
+   * @example "Payor ID"
    */
   IDType?: Open<IDType> | null;
   /**
    * Payer, as it is known to the sender.
    * @remarks Reliable (estimated).
+   * @example "Example Health"
    */
   Name?: string | null;
   /**
@@ -99,6 +109,7 @@ export interface InsuranceCompany {
   /**
    * Number to ask about claims, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550189"
    */
   PhoneNumber?: string | null;
 }
@@ -112,7 +123,7 @@ export interface InsuranceInsured {
   Identifiers?: Identifier[];
   /**
    * Family name, also called surname.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   LastName?: string | null;
   /**
@@ -122,22 +133,25 @@ export interface InsuranceInsured {
   MiddleName?: string | null;
   /**
    * Given name, as it is on record.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   FirstName?: string | null;
   /**
    * Social Security number of the United States. Sites often withhold it.
    * @remarks Possible (estimated). Format `ssn`.
+   * @example "987-65-4321"
    */
   SSN?: string | null;
   /**
    * What this person is to the patient. `Self` if they are one and the same.
    * @remarks Probable (estimated). Value set `RelationToPatient`, closed.
+   * @example "Father"
    */
   Relationship?: Open<RelationToPatient> | null;
   /**
    * Date of birth.
    * @remarks Possible (estimated). Format `date`.
+   * @example "1978-04-17"
    */
   DOB?: string | null;
   /**
@@ -156,22 +170,26 @@ export interface InsuranceInsured {
 export interface InsurancePlan {
   /**
    * Number or code that the company gave to the product.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
+   * @example "31572"
    */
   ID?: string | null;
   /**
    * Who issued `ID`.
    * @remarks Possible (estimated). Value set `IDType`, open.
+   * @example "Payor ID"
    */
   IDType?: Open<IDType> | null;
   /**
    * Product, as it is sold.
    * @remarks Reliable (estimated).
+   * @example "HMO Deductible Plan"
    */
   Name?: string | null;
   /**
    * Kind of product, such as HMO or PPO.
    * @remarks Possible (estimated).
+   * @example "HMO"
    */
   Type?: string | null;
 }

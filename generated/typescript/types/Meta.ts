@@ -15,6 +15,7 @@ export interface Meta {
   /**
    * When the event happened in the source system. The message may arrive later.
    * @remarks Reliable. Format `date-time`.
+   * @example "2023-02-27T22:09:03.585Z"
    */
   EventDateTime?: string | null;
   /**
@@ -29,7 +30,7 @@ export interface Meta {
   Source?: MetaSource;
   /**
    * Systems that get the message. Name at least one when you send.
-   * @remarks Reliable. Required when sending.
+   * @remarks Reliable. Required when sending. At least 1 item.
    */
   Destinations?: MetaDestination[];
   /**
@@ -61,6 +62,7 @@ export interface MetaDestination {
   /**
    * Identifies the receiving system.
    * @remarks Reliable. Format `uuid`.
+   * @example "af394f14-b34a-464f-8d24-895f370af4c9"
    */
   ID?: string | null;
   /**
@@ -75,11 +77,13 @@ export interface MetaLog {
   /**
    * Identifies the entry that the message left in the log.
    * @remarks Reliable. Format `uuid`.
+   * @example "d9f5d293-7110-461e-a875-3beb089e79f3"
    */
   ID?: string | null;
   /**
    * Identifies one attempt to deliver the message.
    * @remarks Reliable. Format `uuid`.
+   * @example "925d1617-2fe0-468c-a14c-f8c04b572c54"
    */
   AttemptID?: string | null;
 }
@@ -89,6 +93,7 @@ export interface MetaMessage {
   /**
    * Identifies the record that the API made on receipt.
    * @remarks Reliable.
+   * @example 5565
    */
   ID?: number | null;
 }
@@ -98,6 +103,7 @@ export interface MetaSource {
   /**
    * Identifies the sending system in all its messages.
    * @remarks Reliable. Format `uuid`.
+   * @example "7ce6f387-c33c-417d-8682-81e83628cbd9"
    */
   ID?: string | null;
   /**
@@ -112,6 +118,7 @@ export interface MetaTransmission {
   /**
    * Identifies the record of the delivery.
    * @remarks Reliable.
+   * @example 12414
    */
   ID?: number | null;
 }

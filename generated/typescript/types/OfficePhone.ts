@@ -5,7 +5,7 @@ export interface OfficePhone {
   /**
    * Office number, with the country code.
    * @remarks Reliable (estimated). Format `phone-e164`.
-   * @example "+16085551234"
+   * @example "+16085550145"
    */
   Office?: string | null;
 }

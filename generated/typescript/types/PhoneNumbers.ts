@@ -5,17 +5,19 @@ export interface PhoneNumbers {
   /**
    * Number at home, with the country code.
    * @remarks Reliable (estimated). Format `phone-e164`.
-   * @example "+18088675301"
+   * @example "+16085550123"
    */
   Home?: string | null;
   /**
    * Number at work, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550145"
    */
   Office?: string | null;
   /**
    * Number of the mobile phone, with the country code.
    * @remarks Probable (estimated). Format `phone-e164`.
+   * @example "+16085550167"
    */
   Mobile?: string | null;
 }

@@ -30,7 +30,7 @@ export interface Provider {
    */
   LastName?: string | null;
   /**
-   * Degrees and licences, in the order in which they are written.
+   * Degrees and licenses, in the order in which they are written.
    * @remarks Possible (estimated).
    * @example ["MD"]
    */
@@ -46,7 +46,7 @@ export interface Provider {
    */
   EmailAddresses?: string[];
   /**
-   * Number to call this person at during work.
+   * Number to call this person at work.
    * @remarks Possible (estimated).
    */
   PhoneNumber?: OfficePhone;

@@ -12,11 +12,13 @@ export interface ScheduledStaff extends Provider {
   /**
    * From when the person is needed.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T14:00:00-06:00"
    */
   StartDateTime?: string | null;
   /**
    * How long the person is needed, in minutes.
    * @remarks Possible (estimated).
+   * @example 30
    */
   Duration?: number | null;
 }

@@ -10,7 +10,7 @@ export interface EventEntry {
 }
 
 /** Subpaths that every package has for other things. */
-const RESERVED = ["value-sets", "schema", "package.json"];
+const RESERVED = ["runtime", "value-sets", "schema", "package.json"];
 
 /** The subpaths of the event types of a model. Where two would be the same, the later gives way. */
 export function eventEntries(model: DataModel): readonly EventEntry[] {

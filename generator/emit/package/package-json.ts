@@ -1,6 +1,11 @@
 import type { Json, JsonObject } from "../../base/json.ts";
 import { CODE_FOLDER, codePath } from "./code-path.ts";
-import { indexModule, recordModule, valueSetsModule } from "../typescript/module-path.ts";
+import {
+  indexModule,
+  recordModule,
+  RUNTIME_MODULE,
+  valueSetsModule,
+} from "../typescript/module-path.ts";
 import { recordOf } from "../../catalog/catalog.ts";
 import type { PackageInput } from "./package-input.ts";
 
@@ -19,6 +24,8 @@ export function entryModules({
     ...(catalog.valueSets.size === 0
       ? []
       : [["./value-sets", valueSetsModule(model.name)] as const]),
+    // So that who imports one event type gets at `CanonError` and `isCode` without the others.
+    ["./runtime", RUNTIME_MODULE],
   ];
 }
 

@@ -15,7 +15,7 @@ export function readme(input: PackageInput): string {
     ...example(input),
     "## Event types",
     "",
-    "| event type | import | what happened |",
+    "| event type | import | description |",
     "| --- | --- | --- |",
     ...entries.map(
       ({ event, subpath }) =>
@@ -38,6 +38,7 @@ function example({ name, entries }: PackageInput): readonly string[] {
     "",
     "`import` from the package itself brings all event types; a subpath brings one. With",
     '`{ direction: "sending" }`, `check` asks what is asked of a message that you send.',
+    `\`${name}/runtime\` has \`CanonError\` and \`isCode\` alone.`,
     "",
   ];
 }

@@ -17,6 +17,7 @@ import {
   type Markdown,
 } from "./markdown.ts";
 import { eventPage, hrefTo, INDEX_PAGE, modelPage } from "./page-path.ts";
+import { requiredSection } from "./required-section.ts";
 import { rulesSection } from "./rules-section.ts";
 
 /** The page of an event type: facts, rules, fields, and a typical message. */
@@ -28,6 +29,7 @@ export function eventPageText(catalog: Catalog, event: EventType): string {
     heading(1, event.id),
     inline`${event.description}`,
     bullets(facts(catalog, event)),
+    ...requiredSection(catalog, event.message),
     ...rulesSection(message.rules),
     heading(2, "Fields"),
     inline`Ratings (${ratings}) are about the message: how often it holds the field.`,

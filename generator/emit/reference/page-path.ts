@@ -39,10 +39,10 @@ export function valueSetPage(set: ValueSet): string {
   return `${ROOT}/${ownerFolder(set.model)}value-sets/${set.name}.md`;
 }
 
-/** How one page links to another, with a heading of it. */
+/** How one page links to another, or to itself, with a heading of it. */
 export function hrefTo(from: string, to: string, anchor?: string): string {
-  const path = from === to ? "" : posix.relative(posix.dirname(from), to);
-  return anchor === undefined ? path : `${path}#${anchor}`;
+  const path = posix.relative(posix.dirname(from), to);
+  return anchor === undefined ? path : `${from === to ? "" : path}#${anchor}`;
 }
 
 /** The type of a file of its own that a record is, or that it is a use of. */

@@ -16,8 +16,10 @@ export function shapeExport(record: RecordType): ExportedName {
   return { module, name: identifier(shapeName(record)) };
 }
 
-/** Where a format is, and what it is called there: `date-time` is `dateTimeFormat`. */
+/** Where a format is, and what it is called there: `date-time` is `dateTimeFormat`, `a-1` is `a_1Format`. */
 export function formatExport(name: string): ExportedName {
-  const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const camel = name
+    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    .replaceAll("-", "_");
   return { module: FORMATS, name: identifier(`${camel}Format`) };
 }

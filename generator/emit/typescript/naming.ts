@@ -17,8 +17,8 @@ export interface Naming {
  */
 export function naming(catalog: Catalog): Naming {
   const owners = ownersByName(catalog);
-  const clashes = (set: ValueSet, name: string): boolean =>
-    (owners.get(name) ?? []).some(
+  const isFree = (set: ValueSet, name: string): boolean =>
+    !(owners.get(name) ?? []).some(
       (model) => model === undefined || set.model === undefined || model === set.model,
     );
   const records = new Map<string, ExportedName>();
@@ -27,10 +27,14 @@ export function naming(catalog: Catalog): Naming {
     const name = identifier(record.name);
     records.set(record.id, { module: recordModule(catalog, record), name });
   }
+  const all = [...catalog.valueSets.values()];
+  const clashing = new Set(all.filter((set) => !isFree(set, set.name)));
   const sets = new Map<string, ExportedName>();
-  for (const set of catalog.valueSets.values()) {
+  // Those that keep their names come first, so that none that gives way takes one of them.
+  for (const set of [...all.filter((set) => !clashing.has(set)), ...clashing]) {
     let name = identifier(set.name);
-    while (clashes(set, name)) name += "Code";
+    while (!isFree(set, name)) name += "Code";
+    own(owners, name, set.model);
     sets.set(set.id, { module: valueSetsModule(set.model), name });
   }
   return { record: (id) => found(records, id), valueSet: (id) => found(sets, id) };
@@ -49,16 +53,19 @@ export function recordsOfFile(catalog: Catalog, file: RecordType): readonly Reco
   return [file, ...inside];
 }
 
-/** The data models whose records have a name; undefined stands for what all share. */
-function ownersByName(catalog: Catalog): ReadonlyMap<string, readonly (string | undefined)[]> {
-  const owners = new Map<string, (string | undefined)[]>();
+/** By name, the data models that own something called so; undefined stands for what all share. */
+type Owners = Map<string, (string | undefined)[]>;
+
+function ownersByName(catalog: Catalog): Owners {
+  const owners: Owners = new Map();
   for (const record of catalog.records.values()) {
-    if (!isEmitted(catalog, record)) continue;
-    const list = owners.get(record.name);
-    if (list === undefined) owners.set(record.name, [record.model]);
-    else list.push(record.model);
+    if (isEmitted(catalog, record)) own(owners, record.name, record.model);
   }
   return owners;
+}
+
+function own(owners: Owners, name: string, model: string | undefined): void {
+  owners.set(name, [...(owners.get(name) ?? []), model]);
 }
 
 function found(names: ReadonlyMap<string, ExportedName>, id: string): ExportedName {

@@ -1,6 +1,7 @@
 import type { Json } from "../../base/json.ts";
 import { formatOf, recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { recordIdOf, type Adjustment, type Field } from "../../catalog/field.ts";
+import type { Format } from "../../catalog/format.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { formatTest } from "../format-test.ts";
 import type { Finding, LintRule } from "../rule.ts";
@@ -14,6 +15,7 @@ export const exampleInvalid: LintRule = {
   purpose: "An example is not in the format of its field, or not in its closed value set.",
   remedy: "Correct the example, or what the field is bound to.",
   check({ catalog }, report) {
+    for (const format of catalog.formats.values()) checkFormat(format, report);
     for (const record of catalog.records.values()) {
       for (const field of record.fields) {
         if (record.own.has(field.name)) checkExamples(catalog, { field, ...field }, report);
@@ -23,6 +25,17 @@ export const exampleInvalid: LintRule = {
     }
   },
 };
+
+/** That it matches the pattern is known from reading; a checker can still refuse it. */
+function checkFormat(format: Format, report: Report): void {
+  const { name, example, checker = "" } = format;
+  if (formatTest(format)(example)) return;
+  report({
+    span: format.span,
+    message: `The example "${example}" of the format "${name}" does not pass its checker "${checker}".`,
+    hint: "Give an example that exists.",
+  });
+}
 
 interface Examples {
   readonly field: Field;

@@ -1,5 +1,6 @@
 import { CanonError, isEvent, NewPatient, type PatientAdminMessage } from "@canon/patient-admin";
 import { Cancel } from "@canon/patient-admin/cancel";
+import { isCode } from "@canon/patient-admin/runtime";
 import { Race } from "@canon/patient-admin/value-sets";
 import type { Query } from "@canon/patient-search";
 
@@ -17,7 +18,7 @@ const race: Race = "White";
 const query: Query | undefined = undefined;
 const message: PatientAdminMessage = NewPatient.parse(JSON.stringify(minimal));
 assert(isEvent(message, "NewPatient") && query === undefined, "parse accepts");
-assert(Race.includes(race), "value sets are lists");
+assert(Race.includes(race) && isCode(Race, race), "value sets are lists");
 assert(!Cancel.is(minimal), "the other event type refuses it");
 assert(new CanonError("PatientAdmin.NewPatient", []) instanceof Error, "errors are errors");
 console.log("cjs ok");

@@ -5,29 +5,29 @@ import type { PatientClass } from "../../../value-sets.js";
 import { CensusQueryShape } from "../shapes.js";
 
 /**
- * Asks who is now admitted. Without any criteria, it asks for everyone.
+ * Asks who is now admitted, in some or all settings, departments and facilities.
  * @remarks Event type `PatientAdmin.CensusQuery`. Query (pull), answered by `CensusQueryResponse`. Sent by: app. Status: dev-preview.
  */
 export interface CensusQuery {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "PatientAdmin"; EventType: "CensusQuery" };
   /**
-   * Settings of the visits to find.
+   * Settings of the visits to find, such as inpatient or emergency.
    * @remarks Possible (estimated). Value set `PatientClass`, open.
    * @example ["Inpatient"]
    */
   PatientClasses?: Open<PatientClass>[];
   /**
-   * Wards or units where the patients to find may be.
+   * Departments, wards or units to look in, as the answering system calls them.
    * @remarks Possible (estimated).
    * @example ["3N"]
    */
   Departments?: string[];
   /**
-   * Hospitals, clinics or sites where the patients to find may be.
+   * Hospitals, clinics or sites to look in, as the answering system calls them.
    * @remarks Possible (estimated).
    * @example ["RES General Hospital"]
    */

@@ -36,6 +36,7 @@ export interface DischargeVisit extends VisitWithDischarge {
   /**
    * When the patient leaves or left.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.581Z"
    */
   DischargeDateTime?: string | null;
   /**
@@ -44,7 +45,7 @@ export interface DischargeVisit extends VisitWithDischarge {
    */
   DischargeStatus?: VisitWithDischargeDischargeStatus;
   /**
-   * Where the patient goes next.
+   * Place that the patient goes to, where the sender knows it.
    * @remarks Possible (estimated).
    */
   DischargeLocation?: Location;

@@ -26,13 +26,13 @@ export interface PatientMerge {
 /** The patient whose records were joined. */
 export interface PatientMergePatient extends MergedPatient {
   /**
-   * Identifiers that the merge made invalid. Look up stored data by them, and move it.
+   * Identifiers that the merge made invalid. Move data that is stored under them.
    * @remarks Reliable (estimated).
    */
   PreviousIdentifiers: PatientMergePatientPreviousIdentifier[];
 }
 
-/** Identifiers that the merge made invalid. Look up stored data by them, and move it. */
+/** Identifiers that the merge made invalid. Move data that is stored under them. */
 export interface PatientMergePatientPreviousIdentifier extends Identifier {
   /**
    * The identifier itself. Compare it as text, because leading zeros count.

@@ -11,7 +11,7 @@ import { VisitQueryShape } from "../shapes.js";
  */
 export interface VisitQuery {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "PatientAdmin"; EventType: "VisitQuery" };
@@ -29,6 +29,7 @@ export interface VisitQuery {
   /**
    * When the visits to find start.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.646Z"
    */
   VisitStartDateTime?: string | null;
   /**
@@ -38,19 +39,19 @@ export interface VisitQuery {
    */
   VisitStatuses?: string[];
   /**
-   * Settings of the visits to find.
+   * Settings of the visits to find, such as inpatient or emergency.
    * @remarks Possible (estimated). Value set `PatientClass`, open.
    * @example ["Inpatient"]
    */
   PatientClasses?: Open<PatientClass>[];
   /**
-   * Wards or units where the patients to find may be.
+   * Departments, wards or units to look in, as the answering system calls them.
    * @remarks Possible (estimated).
    * @example ["3N"]
    */
   Departments?: string[];
   /**
-   * Hospitals, clinics or sites where the patients to find may be.
+   * Hospitals, clinics or sites to look in, as the answering system calls them.
    * @remarks Possible (estimated).
    * @example ["RES General Hospital"]
    */

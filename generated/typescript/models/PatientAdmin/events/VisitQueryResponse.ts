@@ -41,7 +41,7 @@ export interface VisitQueryResponsePatientVisit extends FoundVisit {
   Reason?: string | null;
   /**
    * State of the visit, in the words of the answering system.
-   * @remarks Reliable (estimated).
+   * @remarks Probable (estimated).
    * @example "Arrived"
    */
   Status?: string | null;

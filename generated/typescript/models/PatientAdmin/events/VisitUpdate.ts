@@ -32,6 +32,7 @@ export interface VisitUpdateVisit extends Visit {
   /**
    * When the patient leaves or left.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.581Z"
    */
   DischargeDateTime?: string | null;
 }

@@ -14,6 +14,7 @@ export interface FoundVisit {
   /**
    * When the visit starts, or is expected to start.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.639Z"
    */
   VisitDateTime?: string | null;
   /**

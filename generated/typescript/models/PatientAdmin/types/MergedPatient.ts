@@ -12,7 +12,7 @@ export interface MergedPatient extends Patient {
    */
   Identifiers: MergedPatientIdentifier[];
   /**
-   * Identifiers that the merge made invalid. Look up stored data by them, and move it.
+   * Identifiers that the merge made invalid. Move data that is stored under them.
    * @remarks Possible (estimated).
    */
   PreviousIdentifiers?: Identifier[];

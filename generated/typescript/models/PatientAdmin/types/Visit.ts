@@ -18,6 +18,7 @@ export interface Visit {
   /**
    * Identifies the account that bills for the visit go to.
    * @remarks Probable (estimated).
+   * @example "10028814"
    */
   AccountNumber?: string | null;
   /**
@@ -29,6 +30,7 @@ export interface Visit {
   /**
    * When the visit starts, or is expected to start.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.560Z"
    */
   VisitDateTime?: string | null;
   /**
@@ -49,13 +51,15 @@ export interface Visit {
    */
   Instructions?: string[];
   /**
-   * Amount of money that is still open on the account.
+   * Money that is still owed on the account. The message names no currency.
    * @remarks Possible (estimated).
+   * @example 250.5
    */
   Balance?: number | null;
   /**
-   * Diagnosis-related group (DRG) that the stay is paid by.
+   * Number of the diagnosis-related group (DRG) that the stay is paid by.
    * @remarks Possible (estimated).
+   * @example 470
    */
   DiagnosisRelatedGroup?: number | null;
   /**
@@ -109,7 +113,7 @@ export interface Visit {
 export interface VisitAdditionalStaff extends Provider {
   /**
    * What this person does in the visit.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Role?: CodesetDescription;
 }

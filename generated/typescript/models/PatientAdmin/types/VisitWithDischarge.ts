@@ -10,6 +10,7 @@ export interface VisitWithDischarge extends Visit {
   /**
    * When the patient leaves or left.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.581Z"
    */
   DischargeDateTime?: string | null;
   /**
@@ -22,7 +23,7 @@ export interface VisitWithDischarge extends Visit {
 /** Where the patient goes next, or whether they died. */
 export interface VisitWithDischargeDischargeStatus extends CodesetDescription {
   /**
-   * Stands for one concept of the code set.
+   * Says where the patient goes. Keep the leading zero.
    * @remarks Reliable (estimated). Value set `DischargeStatus`, closed.
    * @example "01"
    */
@@ -33,4 +34,10 @@ export interface VisitWithDischargeDischargeStatus extends CodesetDescription {
    * @example "UB04FL17"
    */
   Codeset?: Open<Codeset> | null;
+  /**
+   * What `Code` means, in words.
+   * @remarks Probable (estimated).
+   * @example "Discharged to home or self care"
+   */
+  Description?: string | null;
 }

@@ -12,18 +12,18 @@ import { LocationQueryShape } from "../shapes.js";
  */
 export interface LocationQuery {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "PatientSearch"; EventType: "LocationQuery" };
   /**
-   * The patient whom the places shall know.
+   * The patient to find, by identifiers that the sender has.
    * @remarks Reliable (estimated).
    */
   Patient: LocationQueryPatient;
 }
 
-/** The patient whom the places shall know. */
+/** The patient to find, by identifiers that the sender has. */
 export interface LocationQueryPatient extends PatientReference {
   /**
    * Every identifier that the sender knows for the patient.

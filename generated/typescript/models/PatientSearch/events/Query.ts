@@ -7,11 +7,11 @@ import { QueryShape } from "../shapes.js";
 /**
  * Asks for the patient who matches some identifiers or some demographics.
  * @remarks Event type `PatientSearch.Query`. Query (pull), answered by `Response`. Sent by: app. Status: released.
- * @remarks Give an identifier, or the full name with date of birth and ZIP.
+ * @remarks For stored data, give an identifier, or the full name with date of birth and ZIP.
  */
 export interface Query {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "PatientSearch"; EventType: "Query" };

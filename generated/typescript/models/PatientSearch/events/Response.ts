@@ -29,7 +29,7 @@ export interface Response {
 /** What a message is, where it comes from and where it goes. */
 export interface ResponseMeta extends Meta {
   /**
-   * True if the answer leaves something out. Narrow the search and ask again.
+   * True if the answer leaves something out. Narrow the query and ask again.
    * @remarks Possible (estimated).
    */
   IsIncomplete?: boolean | null;

@@ -11,7 +11,7 @@ export interface Organization {
    */
   Name?: string | null;
   /**
-   * Other words by which people know the place.
+   * Other names that the place goes by.
    * @remarks Possible (estimated).
    */
   Aliases?: string[];
@@ -43,6 +43,7 @@ export interface OrganizationContact {
   /**
    * What to turn to this person for.
    * @remarks Possible (estimated).
+   * @example "Patient records"
    */
   Purpose?: string | null;
   /**
@@ -62,16 +63,19 @@ export interface OrganizationContactPhoneNumber {
   /**
    * Number at home, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550123"
    */
   Home?: string | null;
   /**
    * Number at work, with the country code.
    * @remarks Probable (estimated). Format `phone-e164`.
+   * @example "+16085550145"
    */
   Work?: string | null;
   /**
    * Number of the mobile phone, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
+   * @example "+16085550167"
    */
   Mobile?: string | null;
 }

@@ -15,7 +15,7 @@ import type { VisitPreference } from "../types/VisitPreference.js";
  */
 export interface AvailableSlots {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "Scheduling"; EventType: "AvailableSlots" };
@@ -27,11 +27,13 @@ export interface AvailableSlots {
   /**
    * Start of the time range in which to look for slots.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T08:00:00-06:00"
    */
   StartDateTime: string;
   /**
    * End of the time range in which to look for slots.
    * @remarks Probable (estimated). Format `date-time`.
+   * @example "2023-03-03T17:00:00-06:00"
    */
   EndDateTime?: string | null;
   /**
@@ -54,7 +56,7 @@ export interface AvailableSlotsPatient extends Patient {
 export interface AvailableSlotsVisit {
   /**
    * Why the patient wants to come, in plain text.
-   * @remarks Probable (estimated).
+   * @remarks Possible (estimated).
    * @example ["Check up"]
    */
   Reasons?: string[];
@@ -88,7 +90,7 @@ export interface AvailableSlotsVisitLocation {
    */
   ID?: string | null;
   /**
-   * Kind of location, in the words of the system that is asked.
+   * Kind of place, in the words of the system that is asked.
    * @remarks Possible (estimated). Value set `LocationType`, open.
    * @example "Inpatient"
    */

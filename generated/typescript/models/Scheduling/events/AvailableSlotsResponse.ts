@@ -42,7 +42,7 @@ export interface AvailableSlotsResponseAvailableSlot extends Slot {
 /** What a message is, where it comes from and where it goes. */
 export interface AvailableSlotsResponseMeta extends Meta {
   /**
-   * True if more was found than this answer holds.
+   * True if the answer leaves something out. Narrow the query and ask again.
    * @remarks Possible (estimated).
    */
   IsIncomplete?: boolean | null;

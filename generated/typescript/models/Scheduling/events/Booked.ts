@@ -12,23 +12,25 @@ import { BookedShape } from "../shapes.js";
  */
 export interface Booked {
   /**
-   * What a query is, where it comes from and who shall answer it.
+   * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "Scheduling"; EventType: "Booked" };
   /**
    * Start of the time range in which to look for appointments.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T08:00:00-06:00"
    */
   StartDateTime: string;
   /**
    * End of the time range in which to look for appointments.
    * @remarks Probable (estimated). Format `date-time`.
+   * @example "2023-03-03T17:00:00-06:00"
    */
   EndDateTime?: string | null;
   /**
    * What the appointments that are asked for have in common.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Visit?: BookedVisit;
 }
@@ -38,11 +40,13 @@ export interface BookedVisit {
   /**
    * Identifies one appointment in the system that is asked.
    * @remarks Possible (estimated).
+   * @example "1234"
    */
   VisitNumber?: string | null;
   /**
    * Why the patients come, in plain text.
    * @remarks Possible (estimated).
+   * @example "Check up"
    */
   Reason?: string | null;
   /**
@@ -51,7 +55,7 @@ export interface BookedVisit {
    */
   Patients?: PatientReference[];
   /**
-   * Providers in charge of the patients during the visit.
+   * Providers in charge of the patients during the appointments.
    * @remarks Probable (estimated).
    */
   AttendingProviders?: Provider[];

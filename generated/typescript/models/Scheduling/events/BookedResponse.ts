@@ -19,7 +19,7 @@ export interface BookedResponse {
    */
   Meta: BookedResponseMeta & { DataModel: "Scheduling"; EventType: "BookedResponse" };
   /**
-   * The appointments. Cancelled ones may be among them.
+   * The appointments. Canceled ones may be among them.
    * @remarks Reliable (estimated).
    */
   Visits: BookedResponseVisit[];
@@ -28,13 +28,13 @@ export interface BookedResponse {
 /** What a message is, where it comes from and where it goes. */
 export interface BookedResponseMeta extends Meta {
   /**
-   * True if more was found than this answer holds.
+   * True if the answer leaves something out. Narrow the query and ask again.
    * @remarks Possible (estimated).
    */
   IsIncomplete?: boolean | null;
 }
 
-/** The appointments. Cancelled ones may be among them. */
+/** The appointments. Canceled ones may be among them. */
 export interface BookedResponseVisit extends VisitWithDuration {
   /**
    * The person whom the appointment is booked for.
@@ -49,16 +49,19 @@ export interface BookedResponseVisit extends VisitWithDuration {
   /**
    * When the booking was made. For the start see `VisitDateTime`.
    * @remarks Probable (estimated). Format `date-time`.
+   * @example "2023-02-13T15:30:00Z"
    */
   ScheduledDateTime?: string | null;
   /**
    * When the booking was last changed.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-20T09:12:45Z"
    */
   LastUpdated?: string | null;
   /**
    * When the appointment was called off, if it was.
    * @remarks Possible (estimated). Format `date-time`.
+   * @example "2023-02-20T09:12:45Z"
    */
   CancelDateTime?: string | null;
   /**

@@ -7,7 +7,7 @@ import { NoShowShape } from "../shapes.js";
 import type { Visit } from "../types/Visit.js";
 
 /**
- * The patient did not come to an appointment, and had not cancelled it.
+ * The patient did not come to an appointment, and had not canceled it.
  * @remarks Event type `Scheduling.NoShow`. Notification (push). Sent by: EHR.
  */
 export interface NoShow {

@@ -29,16 +29,19 @@ export interface PushSlotsMeta extends Meta {
   /**
    * Identifies the set of batches that belong together.
    * @remarks Possible (estimated).
+   * @example "20230227-01"
    */
   BatchID?: string | null;
   /**
    * Place of this batch in its set, as text.
    * @remarks Possible (estimated).
+   * @example "1"
    */
   CurrentBatch?: string | null;
   /**
    * How many batches the set has, as text.
    * @remarks Possible (estimated).
+   * @example "3"
    */
   TotalBatches?: string | null;
 }
@@ -77,7 +80,7 @@ export interface PushSlotsSlotProvider {
    */
   LastName?: string | null;
   /**
-   * Degrees and licences, in the order in which they are written.
+   * Degrees and licenses, in the order in which they are written.
    * @remarks Possible (estimated).
    * @example ["MD"]
    */
@@ -93,7 +96,7 @@ export interface PushSlotsSlotProvider {
    */
   EmailAddresses?: string[];
   /**
-   * Number to call this person at during work.
+   * Number to call this person at work.
    * @remarks Possible (estimated).
    */
   PhoneNumber?: OfficePhone;

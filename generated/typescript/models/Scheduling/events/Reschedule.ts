@@ -38,11 +38,13 @@ export interface RescheduleVisit extends VisitWithDuration {
   /**
    * Number before the move, where the appointment got a new one.
    * @remarks Possible (estimated).
+   * @example "1233"
    */
   OldVisitNumber?: string | null;
   /**
    * When the appointment would have started before the move.
    * @remarks Probable (estimated). Format `date-time`.
+   * @example "2023-02-24T22:00:00Z"
    */
   OldDateTime?: string | null;
 }

@@ -10,8 +10,9 @@ export interface Slot {
    */
   ID?: string | null;
   /**
-   * Start of the slot. It ends after `Duration`.
+   * Start of the slot, which lasts for `Duration`. Some senders write no `T` in it.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2016-08-01T14:00:00Z"
    */
   DateTime: string;
   /**

@@ -7,7 +7,7 @@ import type { Provider } from "../../../types/Provider.js";
 import type { ScheduledStaff } from "../../../types/ScheduledStaff.js";
 import type { PatientClass } from "../../../value-sets.js";
 
-/** The appointment. Each event adds what belongs to it, such as why it was cancelled. */
+/** The appointment. Each event adds what belongs to it, such as why it was canceled. */
 export interface Visit {
   /**
    * Identifies the appointment in the sending system. Later events refer to it.
@@ -18,16 +18,19 @@ export interface Visit {
   /**
    * Account that the visit is billed to. Often not there before the patient arrives.
    * @remarks Possible (estimated).
+   * @example "10028814"
    */
   AccountNumber?: string | null;
   /**
    * Setting of the visit, mostly outpatient.
    * @remarks Probable (estimated). Value set `PatientClass`, open.
+   * @example "Outpatient"
    */
   PatientClass?: Open<PatientClass> | null;
   /**
    * When the appointment starts.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T22:09:04.834Z"
    */
   VisitDateTime: string;
   /**
@@ -39,11 +42,13 @@ export interface Visit {
   /**
    * Where the booking stands, in the words of the sending system.
    * @remarks Probable (estimated).
+   * @example "Scheduled"
    */
   Status?: string | null;
   /**
    * Kind of appointment, as the scheduling system calls it.
    * @remarks Probable (estimated).
+   * @example "Office Visit"
    */
   Type?: string | null;
   /**

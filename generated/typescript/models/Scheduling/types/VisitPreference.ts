@@ -9,7 +9,7 @@ export interface VisitPreference {
    */
   Day?: string[];
   /**
-   * Clock times that suit the patient, mostly as four digits without a colon.
+   * Clock times that suit the patient, mostly as four digits. They name no time zone.
    * @remarks Probable (estimated).
    * @example ["1000"]
    */
