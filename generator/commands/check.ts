@@ -1,7 +1,6 @@
-import type { Diagnostic } from "../base/diagnostic.ts";
 import type { DefinitionsRead } from "../run/definitions-read.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
-import { definitionPaths } from "./definition-paths.ts";
+import { chosenFiles } from "./chosen-files.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { definitionsFolder } from "./folders.ts";
 import {
@@ -16,7 +15,7 @@ import {
 export const check: Command = {
   name: "check",
   summary: "Reads and lints the definitions.",
-  usage: "check [files ...] [--fix] [--max-warnings <number>]",
+  usage: "check [files or folders ...] [--fix] [--max-warnings <number>]",
   examples: [
     "canon check",
     "canon check --fix",
@@ -34,18 +33,16 @@ export const check: Command = {
   ],
   async run(context) {
     const mostWarnings = numberOption(context, "max-warnings") ?? Infinity;
-    const paths = definitionPaths(context);
-    const fixed = context.options.flag("fix") ? await fixAll(context, paths) : 0;
-    const read = await readAndLint(context);
-    const diagnostics = chosen(read.diagnostics, paths);
-    return printOutcome(context, { ...read, diagnostics }, { mostWarnings, fixed, paths });
+    const fixed = context.options.flag("fix") ? await fixAll(context) : 0;
+    const { files, ...read } = await readAndLint(context);
+    return printOutcome(context, read, { mostWarnings, fixed, files });
   },
 };
 
 /** Fixes may uncover others, or overlap: this many rounds are enough for everything sensible. */
 const ROUNDS = 10;
 
-async function fixAll(context: CommandContext, paths: ReadonlySet<string>): Promise<number> {
+async function fixAll(context: CommandContext): Promise<number> {
   const [{ applyFixes }, { saveDefinitions }] = await Promise.all([
     import("../lint/apply-fixes.ts"),
     import("../run/save-definitions.ts"),
@@ -53,7 +50,7 @@ async function fixAll(context: CommandContext, paths: ReadonlySet<string>): Prom
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { diagnostics, sources } = await readAndLint(context);
-    const { files, applied } = applyFixes([...sources.values()], chosen(diagnostics, paths));
+    const { files, applied } = applyFixes([...sources.values()], diagnostics);
     if (files.length === 0) break;
     saveDefinitions(definitionsFolder(context), files);
     fixed += applied;
@@ -61,17 +58,18 @@ async function fixAll(context: CommandContext, paths: ReadonlySet<string>): Prom
   return fixed;
 }
 
-async function readAndLint(context: CommandContext): Promise<DefinitionsRead> {
+/** What was read and, of the files that the arguments choose, their number and what is wrong with them. */
+async function readAndLint(
+  context: CommandContext,
+): Promise<DefinitionsRead & { readonly files: number }> {
   const { readDefinitions } = await import("../run/read-definitions.ts");
-  return await readDefinitions(definitionsFolder(context), { lint: "all" });
-}
-
-/** The diagnostics of some files; of all if none are named. */
-function chosen(
-  diagnostics: readonly Diagnostic[],
-  paths: ReadonlySet<string>,
-): readonly Diagnostic[] {
-  return paths.size === 0 ? diagnostics : diagnostics.filter(({ span }) => paths.has(span.file));
+  const read = await readDefinitions(definitionsFolder(context), { lint: "all" });
+  const isChosen = chosenFiles(context, read.sources);
+  return {
+    ...read,
+    files: [...read.sources.keys()].filter(isChosen).length,
+    diagnostics: read.diagnostics.filter(({ span }) => isChosen(span.file)),
+  };
 }
 
 function printOutcome(
@@ -80,19 +78,19 @@ function printOutcome(
   how: {
     readonly mostWarnings: number;
     readonly fixed: number;
-    readonly paths: ReadonlySet<string>;
+    readonly files: number;
   },
 ): ExitCode {
+  const { mostWarnings, fixed, files } = how;
   const findings = definitionFindings(context, read);
-  const files = how.paths.size === 0 ? read.sources.size : how.paths.size;
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   const errors = findings.length - warnings;
-  printFindings(context, findings, { facts: { files, errors, warnings, fixed: how.fixed } });
+  printFindings(context, findings, { facts: { files, errors, warnings, fixed } });
   if (reportFormat(context) === "text") {
-    const repaired = how.fixed === 0 ? "" : `, ${plural(how.fixed, "fix", "fixes")} made`;
+    const repaired = fixed === 0 ? "" : `, ${plural(fixed, "fix", "fixes")} made`;
     context.stdout.write(`${plural(files, "file")}: ${countOf(findings)}${repaired}.\n`);
   }
-  return errors > 0 || warnings > how.mostWarnings ? EXIT.findings : EXIT.ok;
+  return errors > 0 || warnings > mostWarnings ? EXIT.findings : EXIT.ok;
 }
 
 function numberOption(context: CommandContext, name: string): number | undefined {

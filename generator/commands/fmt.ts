@@ -2,7 +2,7 @@ import type { SourceFile } from "../base/source.ts";
 import { join } from "node:path";
 
 import type { Command } from "./command.ts";
-import { definitionPaths } from "./definition-paths.ts";
+import { chosenFiles } from "./chosen-files.ts";
 import { EXIT } from "./exit-code.ts";
 import { definitionsFolder, shownPath } from "./folders.ts";
 import { definitionFindings, plural, printFindings, reportFormat } from "./print-findings.ts";
@@ -11,21 +11,20 @@ import { definitionFindings, plural, printFindings, reportFormat } from "./print
 export const fmt: Command = {
   name: "fmt",
   summary: "Puts the keys of definitions in order and formats them, keeping comments.",
-  usage: "fmt [files ...] [--check]",
+  usage: "fmt [files or folders ...] [--check]",
   examples: ["canon fmt", "canon fmt --check", "canon fmt definitions/types/Address.yaml"],
   options: [
     { name: "check", kind: "flag", summary: "writes nothing, and fails if something would change" },
   ],
   async run(context) {
     const folder = definitionsFolder(context);
-    const paths = definitionPaths(context);
     const [{ readDefinitions }, { reformat }, { saveDefinitions }] = await Promise.all([
       import("../run/read-definitions.ts"),
       import("../definition/reformat.ts"),
       import("../run/save-definitions.ts"),
     ]);
     const read = await readDefinitions(folder, { lint: "none" });
-    const isChosen = (path: string): boolean => paths.size === 0 || paths.has(path);
+    const isChosen = chosenFiles(context, read.sources);
     const documents = read.documents.filter(({ source }) => isChosen(source.path));
     const known = new Set(read.documents.map(({ source }) => source.path));
     const changed = documents.flatMap((document): readonly SourceFile[] => {

@@ -6,7 +6,7 @@ import { META_SCHEMA } from "./meta-schema.ts";
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /** Names that the format has for itself: a type of that name could never be meant. */
-const BUILT_IN = new Set(["String", "Number", "Boolean", "Object"]);
+export const BUILT_IN_TYPES: readonly string[] = ["String", "Number", "Boolean", "Object"];
 
 const RECORD_NAME = META_SCHEMA.$defs.recordName;
 const FIELD_NAME = META_SCHEMA.$defs.fieldName;
@@ -36,7 +36,8 @@ export function isKebabName(name: string): boolean {
 /** Why a definition of this kind cannot have this name, as a sentence; undefined if it can. */
 export function nameProblem(kind: DefinitionKind, name: string): string | undefined {
   if (DEVICE_NAME.test(name)) return "Windows keeps this name for a device.";
-  if (kind === "type" && BUILT_IN.has(name)) return "The format itself has a type of this name.";
+  if (kind === "type" && BUILT_IN_TYPES.includes(name))
+    return "The format itself has a type of this name.";
   switch (kind) {
     case "catalog":
       return undefined;

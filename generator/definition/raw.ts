@@ -29,7 +29,7 @@ export interface RawCatalog {
   readonly scope: string;
   readonly envelope?: RawEnvelope;
 }
-/** The field that every message has beside those of its event type, and which type it has by the role of the event type. An event type writes it only to add or narrow something. */
+/** The field that every message has beside those of its event type, and which type it has by the role of the event type. An event type writes it only to add or narrow something, or to name another type where its messages lack a field that all others have. */
 export interface RawEnvelope {
   /** Name of the field. */
   readonly field: string;

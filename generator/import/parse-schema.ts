@@ -9,8 +9,8 @@ import { finding } from "./finding.ts";
 import { locate } from "./locate.ts";
 import type { ObjectShape, Shape, ShapeField } from "./shape.ts";
 
-/** Keywords that definitions can hold for any type, and `$schema`, which says how to read the file. */
-const KEYWORDS = ["$schema", "type", "title", "description"];
+/** Keywords that definitions can hold for any type, and those that are about the schema as a file. */
+const KEYWORDS = ["$schema", "$id", "$comment", "type", "title", "description"];
 
 /** Keywords that say something of one type only. */
 const KEYWORDS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -101,11 +101,16 @@ class SchemaReader {
     ) {
       return only;
     }
-    this.report(
-      "unsupported-type",
-      [...at, "type"],
-      `"${show([...at, "type"])}" is ${JSON.stringify(schema["type"] ?? null)}, which no field can hold.`,
-    );
+    const { type } = schema;
+    // References and alternatives stand where the type should be.
+    const instead = Object.keys(schema).find((keyword) => !KEYWORDS.includes(keyword));
+    const message =
+      type !== undefined
+        ? `"${show([...at, "type"])}" is ${JSON.stringify(type)}, which no field can hold.`
+        : instead === undefined
+          ? `"${show(at)}" has no "type".`
+          : `"${show(at)}" has no "type", and its "${instead}" cannot be imported.`;
+    this.report("unsupported-type", type === undefined ? at : [...at, "type"], message);
     return undefined;
   }
 

@@ -72,11 +72,15 @@ export function resolveName(directory: Directory, lookup: Lookup): string | unde
   return directory.has(kind, name) ? name : undefined;
 }
 
-/** What to do about a name that was not found. */
-export function hintForName(directory: Directory, lookup: Lookup): string {
+/** What to do about a name that was not found. `others` are names that would do without a file. */
+export function hintForName(
+  directory: Directory,
+  lookup: Lookup,
+  others: readonly string[] = [],
+): string {
   const { kind, name, model } = lookup;
   const prefix = `${model ?? ""}.`;
-  const visible: string[] = [];
+  const visible: string[] = [...others];
   for (const id of directory.ids(kind)) {
     if (!id.includes(".")) visible.push(id);
     else if (id.startsWith(prefix)) visible.push(id.slice(prefix.length));

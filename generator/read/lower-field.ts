@@ -1,4 +1,5 @@
 import type { Field, ItemRef, TypeRef } from "../catalog/field.ts";
+import { BUILT_IN_TYPES } from "../definition/names.ts";
 import type { RawField } from "../definition/raw.ts";
 import { bounds } from "./bounds.ts";
 import { hintForName, resolveName } from "./directory.ts";
@@ -171,7 +172,7 @@ function namedType(
       {
         code: "unknown-type",
         message: `Unknown type "${written.name}".`,
-        hint: hintForName(lowering.directory, lookup),
+        hint: hintForName(lowering.directory, lookup, BUILT_IN_TYPES),
       },
     );
   }

@@ -11,9 +11,9 @@ export function jsonType(value: unknown): string {
   return typeof value;
 }
 
-/** What a field may hold: `string or null`, `array`. */
-export function expectedType(field: Field, nullable: boolean): string {
-  return (field.list ? "array" : field.type) + (nullable ? " or null" : "");
+/** What a field must hold: `string`, `array`. */
+export function expectedType(field: Field): string {
+  return field.list ? "array" : field.type;
 }
 
 /** Codes shown of a value set. */

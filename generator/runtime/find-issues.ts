@@ -1,3 +1,4 @@
+import { fieldHolds } from "./accepts.ts";
 import { codeSet } from "./code-set.ts";
 import { expectedByRule, expectedCode, expectedType, jsonType } from "./expected.ts";
 import { note, type Findings } from "./found.ts";
@@ -27,14 +28,25 @@ export function findIssues(table: Table, object: JsonObject, search: Search): vo
   }
   walk.depth += 1;
   for (const field of table.fields.values()) {
+    const value = own(object, field.name);
+    if (isFlawless(field, value, walk)) continue;
     place.push(field.name);
-    inField(field, own(object, field.name), search);
+    inField(field, value, search);
     place.pop();
   }
   for (const rule of table.rules) {
     if (!ruleHolds(rule, object)) report(search, "rule", `expected ${expectedByRule(rule)}`);
   }
   walk.depth -= 1;
+}
+
+/** The fast path once more: what has no issue, which is most of a message, is not searched. */
+function isFlawless(field: Field, value: unknown, walk: Walk): boolean {
+  if (value === undefined) return (field.required & walk.mode) === 0;
+  const { depth } = walk;
+  const holds = fieldHolds(field, value, walk);
+  walk.depth = depth;
+  return holds;
 }
 
 /** The issue of a value that is no object at all. */
@@ -57,22 +69,19 @@ function report({ walk, place, findings }: Search, code: IssueCode, message: str
   note(findings, { place: [...place], code, message, severity: isError ? "error" : "warning" });
 }
 
+/** A field that the fast path refused, so one of these has something to report. */
 function inField(field: Field, value: unknown, search: Search): void {
-  const { mode } = search.walk;
-  const nullable = (field.nullable & mode) !== 0;
-  const expected = expectedType(field, nullable);
-  const isMissing = value === undefined || (value === null && field.required === SENDING);
-  if (isMissing && (field.required & mode) !== 0) {
-    const code = field.required === SENDING ? "required-sending" : "required";
-    report(search, code, `expected ${expected}, got ${jsonType(value)}`);
-  } else if (value === undefined || (value === null && nullable)) {
-    return;
+  // What a sender owes may not be null either; to a receiver, null is then a wrong type at most.
+  const isOwed = field.required === SENDING;
+  if (value === undefined || (value === null && isOwed && search.walk.mode === SENDING)) {
+    const code = isOwed ? "required-sending" : "required";
+    report(search, code, `expected ${expectedType(field)}, got ${jsonType(value)}`);
   } else if (!field.list) {
     inItem(field, value, search);
   } else if (Array.isArray(value)) {
     inList(field, value, search);
   } else {
-    reportType(search, expected, value);
+    reportType(search, expectedType(field), value);
   }
 }
 

@@ -47,6 +47,24 @@ describe("canon check", () => {
     expect(good).toMatchObject({ code: 0, stdout: "1 file: no problems.\n" });
   });
 
+  test("looks into a folder that is named", async () => {
+    const cwd = brokenProject();
+    const one = await runCli(["check", "definitions/models"], { cwd });
+    expect(one.stderr).toContain("Nmber");
+    expect(one.stderr).not.toContain("Langauge");
+    const all = await runCli(["check", "definitions"], { cwd });
+    expect(all.stdout).toBe((await runCli(["check"], { cwd })).stdout);
+  });
+
+  test.each(["check", "fmt"])("%s refuses a name that is no definition", async (command) => {
+    const cwd = smallProject();
+    for (const name of ["definitions/types/Raeder.yaml", "package.json", "definitions/type"]) {
+      const ran = await runCli([command, name], { cwd });
+      expect(ran).toMatchObject({ code: 2, stdout: "" });
+      expect(ran.stderr).toContain(`"${name}" is no definition file in "definitions".`);
+    }
+  });
+
   test("warnings alone are fine, unless there are more than allowed", async () => {
     const cwd = smallProject();
     writeFileSync(

@@ -13,7 +13,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ["check --format", 'The option "--format" needs a value: <format>.\n'],
   ["check --format jsno", 'The option "--format" does not take "jsno".\nDid you mean "json"?\n'],
   ["check --max-warnings many", 'The option "--max-warnings" takes a number, not "many".\n'],
-  ["check ../elsewhere.yaml", '"../elsewhere.yaml" is no file in "definitions".\n'],
+  ["check ../elsewhere.yaml", '"../elsewhere.yaml" is no definition file in "definitions".\n'],
   ["generate --only typs", 'There is no emitter "typs".\nDid you mean "types"?\n'],
   ["generate here", '"canon generate" takes no argument such as "here".\n'],
   ["generate --watch --check", '"--watch" and "--check" exclude one another.\n'],

@@ -108,7 +108,7 @@ describe("a project that installs the packages", () => {
 });
 
 describe("the packages", () => {
-  const bin = join(root, "node_modules/.bin");
+  const bin = join(consumers, "node_modules/.bin");
 
   it("have a manifest with the digest of every file", () => {
     for (const name of names) {

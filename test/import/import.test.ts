@@ -154,7 +154,8 @@ describe("import", () => {
     ["unsupported-keyword", { ...object({}), $ref: "#/x" }, '"/$ref"'],
     ["unsupported-type", object({ A: { type: ["string", "number"] } }), '"/properties/A/type"'],
     ["unsupported-type", object({ A: { type: "null" } }), '"/properties/A/type"'],
-    ["unsupported-type", object({ A: {} }), '"/properties/A/type"'],
+    ["unsupported-type", object({ A: {} }), '"/properties/A" has no "type".'],
+    ["unsupported-type", object({ A: { $ref: "#/x" } }), 'has no "type", and its "$ref" cannot'],
     ["unsupported-type", object({ A: list(list(text)) }), '"/properties/A"'],
     ["required-without-property", object({ Abcd: text }, ["Abce"]), '"Abce"'],
     [

@@ -79,7 +79,7 @@ describe("files of a definitions folder", () => {
 
   it("reads codes from the nearest package that is installed", () => {
     const set = (file: string): string =>
-      `description: Codes.\nbinding: open\nsource: standard\ncodesFrom:\n  package: "@x/codes"\n  file: ${file}\n  at: /codes\n`;
+      `description: Codes.\nbinding: open\nsource: inferred\ncodesFrom:\n  package: "@x/codes"\n  file: ${file}\n  at: /codes\n`;
     write("definitions/valuesets/Near.yaml", set("data/codes.json"));
     write("node_modules/@x/codes/package.json", '{ "exports": {}, "main": "run.js" }');
     write("node_modules/@x/codes/run.js", "throw new Error('The package was run')");

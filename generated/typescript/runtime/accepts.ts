@@ -28,7 +28,8 @@ export function accepts(table: Table, object: JsonObject, walk: Walk): boolean {
   return table.rules.every((rule) => ruleHolds(rule, object));
 }
 
-function fieldHolds(field: Field, value: unknown, walk: Walk): boolean {
+/** Whether a field may hold a value that is there. */
+export function fieldHolds(field: Field, value: unknown, walk: Walk): boolean {
   if (value === null) return (field.nullable & walk.mode) !== 0;
   if (!field.list) return itemHolds(field, value, walk);
   if (!Array.isArray(value)) return false;
