@@ -109,14 +109,13 @@ function* namesFrom(type: ProposedType, named: ReadonlyMap<number, NamedType>): 
     type.uses.map((use) => use.path.at(-2)).filter((name) => name !== undefined),
   );
   if (parents.size === 1) for (const parent of parents) yield singular(parent) + type.word;
-  if (type.model !== undefined) yield type.model.replace(/[^A-Za-z0-9]/g, "") + type.word;
+  if (type.model !== undefined) yield type.model + type.word;
 }
 
 /** The path of the first use, from its end, as long as needed to be unique. */
 function byPlace(type: ProposedType, free: (name: string) => boolean): string {
   const [use] = type.uses;
-  const parts =
-    use === undefined ? [] : [use.model.replace(/[^A-Za-z0-9]/g, ""), use.event, ...use.path];
+  const parts = use === undefined ? [] : [use.model, use.event, ...use.path];
   for (let length = 2; length <= parts.length; length += 1) {
     const name = parts.slice(-length).map(singular).join("");
     if (free(name)) return name;
