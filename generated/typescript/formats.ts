@@ -2,9 +2,17 @@
 import { isDateTime } from "./runtime/checkers/date-time.js";
 import { isDate } from "./runtime/checkers/date.js";
 import { isEmail } from "./runtime/checkers/email.js";
+import { isLanguage } from "./runtime/checkers/language.js";
 import { isNpi } from "./runtime/checkers/npi.js";
+import { isTimeZone } from "./runtime/checkers/time-zone.js";
+import { isTime } from "./runtime/checkers/time.js";
+import { isUri } from "./runtime/checkers/uri.js";
 import { isUuid } from "./runtime/checkers/uuid.js";
 import type { Format } from "./runtime/index.js";
+export const base64OrUriFormat: Format = {
+  name: "base64-or-uri",
+  pattern: "^(?:[A-Za-z0-9+\\/\\s]+={0,2}|[A-Za-z][A-Za-z0-9+.\\-]*:\\S+)$",
+};
 export const dateFormat: Format = {
   name: "date",
   pattern: "^\\d{4}-\\d{2}-\\d{2}$",
@@ -15,14 +23,43 @@ export const dateTimeFormat: Format = {
   pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:|\\.\\d+)(?:[Zz]|[+-]\\d{2}:\\d{2})$",
   check: isDateTime,
 };
+export const decimalFormat: Format = {
+  name: "decimal",
+  pattern: "^[+-]?(?:\\d+|\\d+\\.\\d+|\\.\\d+)$",
+};
 export const emailFormat: Format = {
   name: "email",
   pattern: "^[^\\s@]+@[^\\s@]+$",
   check: isEmail,
 };
+export const languageFormat: Format = {
+  name: "language",
+  pattern: "^[A-Za-z]{1,8}[A-Za-z0-9\\-]*$",
+  check: isLanguage,
+};
+export const mimeTypeFormat: Format = {
+  name: "mime-type",
+  pattern: "^[A-Za-z0-9][A-Za-z0-9!#$&^_.+\\-]*\\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+\\-]*$",
+};
 export const npiFormat: Format = { name: "npi", pattern: "^\\d{10}$", check: isNpi };
+export const oidFormat: Format = { name: "oid", pattern: "^[0-2]\\.[\\d.]*\\d$" };
 export const phoneE164Format: Format = { name: "phone-e164", pattern: "^\\+[1-9]\\d{1,14}$" };
 export const ssnFormat: Format = { name: "ssn", pattern: "^(?:\\d{3}-\\d{2}-\\d{4}|\\d{9})$" };
+export const timeFormat: Format = {
+  name: "time",
+  pattern: "^\\d{2}:\\d{2}(?:|:\\d{2}|:\\d{2}\\.\\d+)(?:|[Zz]|[+-]\\d{2}:\\d{2})$",
+  check: isTime,
+};
+export const timeZoneFormat: Format = {
+  name: "time-zone",
+  pattern: "^[A-Za-z][A-Za-z0-9_+\\-\\/]*$",
+  check: isTimeZone,
+};
+export const uriFormat: Format = {
+  name: "uri",
+  pattern: "^[A-Za-z][A-Za-z0-9+.\\-]*:\\S+$",
+  check: isUri,
+};
 export const usZipFormat: Format = { name: "us-zip", pattern: "^(?:\\d{5}|\\d{5}-\\d{4})$" };
 export const uuidFormat: Format = {
   name: "uuid",

@@ -4,6 +4,7 @@ import {
   dateTimeFormat,
   emailFormat,
   npiFormat,
+  oidFormat,
   phoneE164Format,
   ssnFormat,
   usZipFormat,
@@ -23,21 +24,19 @@ import {
   Religion,
   Sex,
 } from "./value-sets.js";
-export const AddressShape: Shape = {
-  fields: [
-    "StreetAddress",
-    "City",
-    "State",
-    ["ZIP", "string", { format: usZipFormat }],
-    "County",
-    "Country",
-  ],
-};
-export const CodesetNameShape: Shape = {
-  fields: ["Code", "Codeset", "Name"],
-};
-export const MetaDestinationShape: Shape = {
+export const BasicMetaDestinationShape: Shape = {
   fields: [["ID", "string", { format: uuidFormat }], "Name"],
+};
+export const BasicMetaShape: Shape = {
+  fields: [
+    ["DataModel", "string!", { constant: "model" }],
+    ["EventType", "string!", { constant: "event" }],
+    ["EventDateTime", "string", { format: dateTimeFormat }],
+    ["Test", "boolean"],
+    ["Source", "object", { of: BasicMetaDestinationShape }],
+    ["Destinations", "object[]!sending", { of: BasicMetaDestinationShape, minItems: 1 }],
+    "FacilityCode",
+  ],
 };
 export const MetaLogShape: Shape = {
   fields: [
@@ -49,15 +48,9 @@ export const MetaMessageShape: Shape = {
   fields: [["ID", "number"]],
 };
 export const MetaShape: Shape = {
+  base: BasicMetaShape,
   fields: [
-    ["DataModel", "string!", { constant: "model" }],
-    ["EventType", "string!", { constant: "event" }],
-    ["EventDateTime", "string", { format: dateTimeFormat }],
-    ["Test", "boolean"],
-    ["Source", "object", { of: MetaDestinationShape }],
-    ["Destinations", "object[]!sending", { of: MetaDestinationShape, minItems: 1 }],
     ["Logs", "object[]", { of: MetaLogShape }],
-    "FacilityCode",
     ["Message", "object", { of: MetaMessageShape }],
     ["Transmission", "object", { of: MetaMessageShape }],
   ],
@@ -72,25 +65,40 @@ export const PhoneNumbersShape: Shape = {
     ["Mobile", "string", { format: phoneE164Format }],
   ],
 };
-export const DemographicsShape: Shape = {
+export const AddressShape: Shape = {
+  fields: [
+    "StreetAddress",
+    "City",
+    "State",
+    ["ZIP", "string", { format: usZipFormat }],
+    "County",
+    "Country",
+  ],
+};
+export const BasicDemographicsShape: Shape = {
   fields: [
     "FirstName",
     "MiddleName",
     "LastName",
     ["DOB", "string", { format: dateFormat }],
-    ["SSN", "string", { format: ssnFormat }],
     ["Sex", "string", { values: Sex }],
+    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
+    ["Address", "object", { of: AddressShape }],
+  ],
+};
+export const DemographicsShape: Shape = {
+  base: BasicDemographicsShape,
+  fields: [
+    ["SSN", "string", { format: ssnFormat }],
     ["Race", "string", { values: Race }],
     ["IsHispanic", "boolean"],
     ["Religion", "string", { values: Religion }],
     ["MaritalStatus", "string", { values: MaritalStatus }],
     ["IsDeceased", "boolean"],
     ["DeathDateTime", "string", { format: dateTimeFormat }],
-    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
     ["EmailAddresses", "string[]", { format: emailFormat }],
     ["Language", "string", { values: LanguageCode }],
     ["Citizenship", "string[]", { values: Citizenship }],
-    ["Address", "object", { of: AddressShape }],
   ],
 };
 export const PatientShape: Shape = {
@@ -100,24 +108,16 @@ export const PatientShape: Shape = {
     ["Notes", "string[]"],
   ],
 };
-export const ContactShape: Shape = {
+export const IdentifiedPatientIdentifierShape: Shape = {
+  base: IdentifierShape,
   fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
-    ["RelationToPatient", "string", { values: RelationToPatient }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["Roles", "string[]"],
+    ["ID", "string!"],
+    ["IDType", "string!"],
   ],
 };
-export const PatientWithContactsShape: Shape = {
+export const IdentifiedPatientShape: Shape = {
   base: PatientShape,
-  fields: [["Contacts", "object[]", { of: ContactShape }]],
-};
-export const OfficePhoneShape: Shape = {
-  fields: [["Office", "string", { format: phoneE164Format }]],
+  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
 };
 export const LocationShape: Shape = {
   fields: [
@@ -128,35 +128,6 @@ export const LocationShape: Shape = {
     ["DepartmentIdentifiers", "object[]", { of: IdentifierShape }],
     "Room",
   ],
-};
-export const ProviderShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "FirstName",
-    "LastName",
-    ["Credentials", "string[]"],
-    ["Address", "object", { of: AddressShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-    ["Location", "object", { of: LocationShape }],
-  ],
-};
-export const ProviderWithNpiShape: Shape = {
-  base: ProviderShape,
-  fields: [["NPI", "string", { format: npiFormat }]],
-};
-export const DiagnosisShape: Shape = {
-  fields: [
-    "Code",
-    ["Codeset", "string", { values: DiagnosisCodeset }],
-    "Name",
-    ["Type", "string", { values: DiagnosisType }],
-    ["DocumentedDateTime", "string", { format: dateTimeFormat }],
-  ],
-};
-export const CodesetDescriptionShape: Shape = {
-  fields: ["Code", "Codeset", "Description"],
 };
 export const LocationWithBedShape: Shape = {
   base: LocationShape,
@@ -213,6 +184,21 @@ export const InsuranceCompanyShape: Shape = {
     ["PhoneNumber", "string", { format: phoneE164Format }],
   ],
 };
+export const CoverageShape: Shape = {
+  fields: [
+    ["Plan", "object", { of: InsurancePlanShape }],
+    "MemberNumber",
+    ["Company", "object", { of: InsuranceCompanyShape }],
+    "GroupNumber",
+    "GroupName",
+    ["EffectiveDate", "string", { format: dateFormat }],
+    ["ExpirationDate", "string", { format: dateFormat }],
+    "PolicyNumber",
+    "Priority",
+    ["AgreementType", "string", { values: InsuranceAgreementType }],
+    ["CoverageType", "string", { values: InsuranceCoverageType }],
+  ],
+};
 export const InsuranceInsuredShape: Shape = {
   fields: [
     ["Identifiers", "object[]", { of: IdentifierShape }],
@@ -227,34 +213,118 @@ export const InsuranceInsuredShape: Shape = {
   ],
 };
 export const InsuranceShape: Shape = {
+  base: CoverageShape,
+  fields: [["Insured", "object", { of: InsuranceInsuredShape }]],
+};
+export const OfficePhoneShape: Shape = {
+  fields: [["Office", "string", { format: phoneE164Format }]],
+};
+export const ProviderShape: Shape = {
   fields: [
-    ["Plan", "object", { of: InsurancePlanShape }],
-    "MemberNumber",
-    ["Company", "object", { of: InsuranceCompanyShape }],
-    "GroupNumber",
-    "GroupName",
-    ["EffectiveDate", "string", { format: dateFormat }],
-    ["ExpirationDate", "string", { format: dateFormat }],
-    "PolicyNumber",
-    "Priority",
-    ["AgreementType", "string", { values: InsuranceAgreementType }],
-    ["CoverageType", "string", { values: InsuranceCoverageType }],
-    ["Insured", "object", { of: InsuranceInsuredShape }],
+    "ID",
+    "IDType",
+    "FirstName",
+    "LastName",
+    ["Credentials", "string[]"],
+    ["Address", "object", { of: AddressShape }],
+    ["EmailAddresses", "string[]", { format: emailFormat }],
+    ["PhoneNumber", "object", { of: OfficePhoneShape }],
+    ["Location", "object", { of: LocationShape }],
   ],
+};
+export const DiagnosisShape: Shape = {
+  fields: [
+    "Code",
+    ["Codeset", "string", { values: DiagnosisCodeset }],
+    "Name",
+    ["Type", "string", { values: DiagnosisType }],
+    ["DocumentedDateTime", "string", { format: dateTimeFormat }],
+  ],
+};
+export const CodesetDescriptionShape: Shape = {
+  fields: ["Code", "Codeset", "Description"],
+};
+export const CodeShape: Shape = {
+  fields: ["Code", ["CodeSystem", "string", { format: oidFormat }], "CodeSystemName", "Name"],
+};
+export const CodeWithAlternatesShape: Shape = {
+  base: CodeShape,
+  fields: [["AltCodes", "object[]", { of: CodeShape }]],
+};
+export const AdditionalDateShape: Shape = {
+  fields: ["DateTime", "Type"],
+};
+export const ServiceCodeShape: Shape = {
+  base: CodesetDescriptionShape,
+  fields: [["Modifiers", "string[]"]],
+};
+export const QuantityShape: Shape = {
+  fields: ["Quantity", "Units"],
+};
+export const NumericQuantityShape: Shape = {
+  fields: [["Quantity", "number"], "Units"],
+};
+export const ProviderWithNpiShape: Shape = {
+  base: ProviderShape,
+  fields: [["NPI", "string", { format: npiFormat }]],
+};
+export const ContactShape: Shape = {
+  fields: [
+    "FirstName",
+    "MiddleName",
+    "LastName",
+    ["Address", "object", { of: AddressShape }],
+    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
+    ["RelationToPatient", "string", { values: RelationToPatient }],
+    ["EmailAddresses", "string[]", { format: emailFormat }],
+    ["Roles", "string[]"],
+  ],
+};
+export const PatientWithContactsShape: Shape = {
+  base: PatientShape,
+  fields: [["Contacts", "object[]", { of: ContactShape }]],
+};
+export const CodesetNameShape: Shape = {
+  fields: ["Code", "Codeset", "Name"],
+};
+export const CodedAnswerShape: Shape = {
+  base: CodesetDescriptionShape,
+  fields: ["Value"],
+};
+export const ReactionShape: Shape = {
+  base: CodeWithAlternatesShape,
+  fields: [["Severity", "object", { of: CodeShape }], "Text"],
+};
+export const ProviderWithRoleShape: Shape = {
+  base: ProviderShape,
+  fields: [["Role", "object", { of: CodesetDescriptionShape }]],
+};
+export const IdentifiedPatientWithContactsShape: Shape = {
+  base: PatientWithContactsShape,
+  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+};
+export const ServiceQuantityShape: Shape = {
+  fields: ["Value", "Units"],
+};
+export const PartyShape: Shape = {
+  fields: ["ID", "IDType", "Name"],
 };
 export const QueryMetaShape: Shape = {
   base: MetaShape,
   fields: [
-    ["Destinations", "object[]!sending", { of: MetaDestinationShape, minItems: 1, maxItems: 1 }],
+    [
+      "Destinations",
+      "object[]!sending",
+      { of: BasicMetaDestinationShape, minItems: 1, maxItems: 1 },
+    ],
   ],
 };
 export const PatientReferenceShape: Shape = {
   fields: [["Identifiers", "object[]", { of: IdentifierShape }]],
 };
 export const ScheduledStaffShape: Shape = {
-  base: ProviderShape,
+  base: ProviderWithRoleShape,
   fields: [
-    ["Role", "object", { of: CodesetDescriptionShape }],
     ["StartDateTime", "string", { format: dateTimeFormat }],
     ["Duration", "number"],
   ],
@@ -266,7 +336,32 @@ export const EquipmentShape: Shape = {
     ["Duration", "number"],
   ],
 };
-export const CodedAnswerShape: Shape = {
-  base: CodesetDescriptionShape,
-  fields: ["Value"],
+export const SpecimenShape: Shape = {
+  fields: ["ID", "Source", "BodySite"],
+};
+export const IdentifiedPatientReferenceShape: Shape = {
+  base: PatientReferenceShape,
+  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+};
+export const ReferenceRangeShape: Shape = {
+  fields: [["Low", "number"], ["High", "number"], "Text"],
+};
+export const OrganizationContactPhoneNumberShape: Shape = {
+  fields: [
+    ["Work", "string", { format: phoneE164Format }],
+    ["Mobile", "string", { format: phoneE164Format }],
+    ["Home", "string", { format: phoneE164Format }],
+  ],
+};
+export const OrganizationContactShape: Shape = {
+  fields: [
+    "Name",
+    "Purpose",
+    ["EmailAddresses", "string[]", { format: emailFormat }],
+    ["PhoneNumber", "object", { of: OrganizationContactPhoneNumberShape }],
+  ],
+};
+export const ProducerShape: Shape = {
+  base: PartyShape,
+  fields: [["Address", "object", { of: AddressShape }]],
 };

@@ -27,7 +27,7 @@ export interface RecordType {
   readonly description: string;
   /** Id of the record that this one extends: it has all its fields, some of them narrowed. */
   readonly base?: string;
-  /** All fields, those of the base first, in the order of the definitions. */
+  /** All fields, the envelope first, then those of the base, in the order of the definitions. */
   readonly fields: readonly Field[];
   /** Names of the fields that this record adds to its base, or narrows. All, if it has no base. */
   readonly own: ReadonlySet<string>;

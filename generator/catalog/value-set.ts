@@ -19,8 +19,14 @@ export interface ValueSet {
   /** Whether the vendor states the list, a standard defines it, or we read it off messages. */
   readonly source: "published" | "standard" | "inferred";
   readonly standard?: { readonly name: string; readonly url?: string };
+  /** None where the standard keeps a list that is too long to repeat, or that it does not share. */
   readonly codes: readonly Code[];
   /** Name of the package that the codes were read from. */
   readonly codesFrom?: string;
   readonly span: Span;
+}
+
+/** Whether the codes are listed here. Otherwise the set only names the standard that keeps them. */
+export function listsCodes(set: ValueSet): boolean {
+  return set.codes.length > 0;
 }

@@ -53,6 +53,8 @@ export interface RawEvent {
   readonly title?: string;
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description: string;
+  /** Name of the type whose fields this file takes over, all of them. It may add fields and narrow existing ones, never leave one out. At most three levels. */
+  readonly extends?: string;
   /** `push`: one system sends the message when something happens. `pull`: one system asks and another answers. Both the question and the answer are event types with the method `pull`. */
   readonly method: "push" | "pull";
   /** Name of the event type of the same model that answers this one. It makes this one a query, and the other its response. Only with the method `pull`. */
@@ -71,8 +73,34 @@ export interface RawEvent {
   readonly reliability?: RawReliability;
   /** Who says so, for every rating of this file that states no source itself. `estimated` if left out. */
   readonly ratingSource?: RawRatingSource;
+  /** Changes to fields that the file takes over, by their path from its top. Needs `extends`. */
+  readonly overrides?: RawOverrides;
   readonly fields?: RawFields;
   readonly rules?: RawRules;
+}
+/** Changes to existing fields, one per line, by path: `Identifiers[].ID: { required: true }`. */
+export interface RawOverrides {
+  readonly [k: string]: RawOverride;
+}
+/** A change to an existing field at one use of its type. It narrows what messages may hold, or restates what people read. It never changes the type. */
+export interface RawOverride {
+  /** Makes the field required here: always (`true`), or for the sender only (`sending`). */
+  readonly required?: true | "sending";
+  /** Name of the value set that the text comes from here. */
+  readonly values?: string;
+  /** Name of the format that the text has here. */
+  readonly format?: string;
+  /** Fewest items that the list may hold here. */
+  readonly minItems?: number;
+  /** Most items that the list may hold here. */
+  readonly maxItems?: number;
+  readonly reliability?: RawReliability;
+  readonly ratingSource?: RawRatingSource;
+  /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
+  readonly description?: string;
+  readonly examples?: RawExamples;
+  /** Says that the field should not be used any more. A sentence that names what to use instead, in backquotes: Use `Logs[].ID`. */
+  readonly deprecated?: string;
 }
 /** The fields, by name, in the order in which people shall read them. */
 export interface RawFields {
@@ -108,30 +136,6 @@ export interface RawField {
   /** With `Object` or `Object[]`: the fields of the object. With a named type: fields that are added to it, for this use alone. */
   readonly fields?: RawFields;
 }
-/** Changes to existing fields, one per line, by path: `Identifiers[].ID: { required: true }`. */
-export interface RawOverrides {
-  readonly [k: string]: RawOverride;
-}
-/** A change to an existing field at one use of its type. It narrows what messages may hold, or restates what people read. It never changes the type. */
-export interface RawOverride {
-  /** Makes the field required here: always (`true`), or for the sender only (`sending`). */
-  readonly required?: true | "sending";
-  /** Name of the value set that the text comes from here. */
-  readonly values?: string;
-  /** Name of the format that the text has here. */
-  readonly format?: string;
-  /** Fewest items that the list may hold here. */
-  readonly minItems?: number;
-  /** Most items that the list may hold here. */
-  readonly maxItems?: number;
-  readonly reliability?: RawReliability;
-  readonly ratingSource?: RawRatingSource;
-  /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
-  readonly description?: string;
-  readonly examples?: RawExamples;
-  /** Says that the field should not be used any more. A sentence that names what to use instead, in backquotes: Use `Logs[].ID`. */
-  readonly deprecated?: string;
-}
 /** Rules across fields, by a name in kebab case. Paths start at this file and never cross a list. */
 export interface RawRules {
   readonly [k: string]: RawRule;
@@ -149,13 +153,13 @@ export interface RawRule {
 export interface RawType {
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description: string;
-  /** Name of the type whose fields this one takes over, all of them. It may add fields and narrow existing ones, never leave one out. At most three levels. */
+  /** Name of the type whose fields this file takes over, all of them. It may add fields and narrow existing ones, never leave one out. At most three levels. */
   readonly extends?: string;
   /** Rating of every field of this file that states none itself, inline objects included. Rates each field for the case that its parent is there. */
   readonly reliability?: RawReliability;
   /** Who says so, for every rating of this file that states no source itself. `estimated` if left out. */
   readonly ratingSource?: RawRatingSource;
-  /** Changes to fields that this type takes over, by their path from this type. Needs `extends`. */
+  /** Changes to fields that the file takes over, by their path from its top. Needs `extends`. */
   readonly overrides?: RawOverrides;
   readonly fields?: RawFields;
   readonly rules?: RawRules;

@@ -2,6 +2,7 @@ import { modelOf, recordOf } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
 import type { Field } from "../catalog/field.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
+import { propertyName } from "./escape/identifier.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
 import { shapeExport } from "./shapes/shape-modules.ts";
 import { banner } from "./typescript/banner.ts";
@@ -12,6 +13,7 @@ import type { TypeScope } from "./typescript/field-type.ts";
 import { createImports } from "./typescript/imports.ts";
 import { recordModule, RUNTIME_MODULE } from "./typescript/module-path.ts";
 import { naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
+import { printObjectType } from "./typescript/object-type.ts";
 import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
 import { recordInterface } from "./typescript/record-interface.ts";
 
@@ -38,7 +40,9 @@ function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventT
   const wire: WireNames = { model: modelOf(catalog, event.model).title, event: event.title };
   const refine = (field: Field, type: string): string => {
     const constants = constantsBelow(catalog, field, wire);
-    return constants === undefined ? type : `${type} & ${constants}`;
+    if (constants === undefined) return type;
+    const before = `  ${propertyName(field.name)}: ${type} & `.length;
+    return `${type} & ${printObjectType(constants, { margin: "  ", before })}`;
   };
   const interfaces = records.map((record) =>
     record === message

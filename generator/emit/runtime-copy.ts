@@ -10,7 +10,6 @@ export const runtimeCopy: Emitter = {
     return modules.map(({ path, text }) => ({
       path: `${ROOT}/runtime/${path}`,
       text: text.replace(/(\bfrom "\.{1,2}\/[^"\n]+)\.ts"/g, '$1.js"'),
-      format: "typescript",
     }));
   },
 };

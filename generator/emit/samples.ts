@@ -16,7 +16,7 @@ export const samples: Emitter = {
       const sample = samplerOf(catalog, id);
       return PROFILES.map((profile): OutputFile => {
         const text = `${JSON.stringify(sample({ profile, seed: SAMPLE_SEED }), null, 2)}\n`;
-        return { path: `samples/${id}.${profile}.json`, text, format: "none" };
+        return { path: `samples/${id}.${profile}.json`, text };
       });
     });
   },

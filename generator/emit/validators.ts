@@ -1,18 +1,17 @@
-import type { VariableStatementStructure } from "ts-morph";
 import { compareText } from "../base/compare.ts";
 import { formatOf, recordOf, type Catalog } from "../catalog/catalog.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
 import { checkers } from "./shapes/checkers.ts";
-import { nameOf, printShape, type ShapeScope } from "./shapes/print-shape.ts";
+import { nameOf, shapeLiteral, type ShapeScope } from "./shapes/shape-literal.ts";
 import { FORMATS, formatExport, shapeExport } from "./shapes/shape-modules.ts";
 import { planShapes, type PlannedShape, type ShapePlan } from "./shapes/shape-plan.ts";
 import { banner } from "./typescript/banner.ts";
 import { createImports, type ExportedName } from "./typescript/imports.ts";
+import { printLiteral, type Literal } from "./typescript/literal.ts";
 import { ROOT, RUNTIME_MODULE } from "./typescript/module-path.ts";
 import { naming } from "./typescript/naming.ts";
-import { printModules, type Module } from "./typescript/print-modules.ts";
-import { StructureKind, VariableDeclarationKind } from "./typescript/ts-morph.ts";
+import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
 
 /** The tables that validators run on: one module per data model, and one for what they share. */
 export const validators: Emitter = {
@@ -51,7 +50,7 @@ function shapesModuleAt(path: string, { catalog, plan, shapes }: ModuleContent):
   const scope: ShapeScope = { catalog, naming: naming(catalog), imports };
   const type = imports.type({ module: RUNTIME_MODULE, name: "Shape" });
   const statements = [
-    ...shapes.map((shape) => constant(shapeExport(shape.record), type, printShape(scope, shape))),
+    ...shapes.map((shape) => constant(shapeExport(shape.record), type, shapeLiteral(scope, shape))),
     ...aliases.map(({ record, table }) =>
       constant(shapeExport(record), type, nameOf(scope, table)),
     ),
@@ -88,29 +87,24 @@ function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module
   const type = imports.type({ module: RUNTIME_MODULE, name: "Format" });
   const statements = names.map((formatName) => {
     const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
-    const members = [`name: ${stringLiteral(name)}`, `pattern: ${stringLiteral(pattern)}`];
+    const members: (readonly [string, string])[] = [
+      ["name", stringLiteral(name)],
+      ["pattern", stringLiteral(pattern)],
+    ];
     if (checkerName !== undefined) {
       const { module, name: exported } = checkers[checkerName];
-      members.push(
-        `check: ${imports.value({ module: `${ROOT}/runtime/${module}`, name: exported })}`,
-      );
+      const checker = { module: `${ROOT}/runtime/${module}`, name: exported };
+      members.push(["check", imports.value(checker)]);
     }
-    return constant(formatExport(name), type, `{ ${members.join(", ")} }`);
+    return constant(formatExport(name), type, { members });
   });
   return [
     { path: FORMATS, statements: [banner("formats"), ...imports.declarations(), ...statements] },
   ];
 }
 
-function constant(
-  { name }: ExportedName,
-  type: string,
-  initializer: string,
-): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, type, initializer }],
-  };
+/** Text, because ts-morph indents the lines of an initializer. */
+function constant({ name }: ExportedName, type: string, literal: Literal): Statement {
+  const left = `export const ${name}: ${type} = `;
+  return `${left}${printLiteral(literal, { margin: "", before: left.length })};`;
 }

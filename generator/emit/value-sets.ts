@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { ValueSet } from "../catalog/value-set.ts";
+import { listsCodes, type ValueSet } from "../catalog/value-set.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { lineCommentText } from "./escape/comment.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
@@ -19,7 +19,9 @@ export const valueSets: Emitter = {
   purpose: "TypeScript lists and types of the codes of value sets.",
   emit({ catalog }: EmitInput) {
     const names = naming(catalog);
-    const shared = [...catalog.valueSets.values()].filter((set) => set.model === undefined);
+    const shared = [...catalog.valueSets.values()].filter(
+      (set) => set.model === undefined && listsCodes(set),
+    );
     const modules = [...catalog.models.keys()].map((model) => modelModule(catalog, names, model));
     return printModules(
       [sharedModule(names, shared), ...modules].filter((module) => module.statements.length > 1),

@@ -43,7 +43,8 @@ function namesIn(kind: ReferredKind, document: DefinitionDocument): readonly str
     if (kind === "format") return place.field.format;
     return place.kind === "field" ? typeNameOf(place.field) : undefined;
   });
-  if (kind === "type" && document.kind === "type") names.push(document.data.extends);
+  const extending = document.kind === "type" || document.kind === "event";
+  if (kind === "type" && extending) names.push(document.data.extends);
   if (kind === "type" && document.kind === "catalog") {
     const { push, query, response } = document.data.envelope ?? {};
     names.push(push, query, response);

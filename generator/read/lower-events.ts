@@ -5,11 +5,12 @@ import type { Field } from "../catalog/field.ts";
 import { definitionId } from "../definition/definition-path.ts";
 import type { DocumentOf } from "../definition/document.ts";
 import type { RawField } from "../definition/raw.ts";
+import type { BasesById } from "./bases.ts";
 import { resolveName } from "./directory.ts";
 import { errorAt } from "./error-at.ts";
 import { topSpot } from "./field-spot.ts";
 import { lowerField, lowerFields } from "./lower-field.ts";
-import { lowerRules } from "./lower-rules.ts";
+import { contentOfFile, type RecordFile } from "./lower-record.ts";
 import {
   contentOf,
   report,
@@ -20,8 +21,11 @@ import {
 
 type EventDocument = DocumentOf<"event">;
 
-/** Drafts the message of each event type, envelope included, and returns the event types by id. */
-export function lowerEvents(lowering: Lowering): ReadonlyMap<string, EventType> {
+/**
+ * Drafts the message of each event type, envelope included, and returns the event types by id.
+ * `bases` says what each extends.
+ */
+export function lowerEvents(lowering: Lowering, bases: BasesById): ReadonlyMap<string, EventType> {
   const documents = lowering.directory.documents("event");
   const answers = answersTo(lowering, documents);
   const events = new Map<string, EventType>();
@@ -38,6 +42,7 @@ export function lowerEvents(lowering: Lowering): ReadonlyMap<string, EventType> 
       ratingSource: data.ratingSource ?? "estimated",
     };
     const span = document.spanOf([], "key");
+    const base = bases.get(id);
     lowering.drafts.set(id, {
       id,
       name,
@@ -45,9 +50,9 @@ export function lowerEvents(lowering: Lowering): ReadonlyMap<string, EventType> 
       model,
       home: id,
       description: data.description,
-      base: undefined,
+      base,
       span,
-      content: () => messageOf(lowering, file, { document, role }),
+      content: () => messageOf(lowering, { file, document, base, role }),
     });
     events.set(id, {
       kind: "event",
@@ -129,24 +134,25 @@ function hintForEvent(lowering: Lowering, document: EventDocument, reference: st
   return didYouMean(reference, names) ?? "Correct the name, or add a file for it.";
 }
 
-function messageOf(
-  lowering: Lowering,
-  file: FieldFile,
-  { document, role }: { readonly document: EventDocument; readonly role: EventRole },
-): RecordContent {
+interface MessageFile extends Omit<RecordFile, "added"> {
+  readonly document: EventDocument;
+  readonly role: EventRole;
+}
+
+/** The envelope comes first, even before the fields that the event type takes over. */
+function messageOf(lowering: Lowering, message: MessageFile): RecordContent {
+  const { file, document, role } = message;
   const { data } = document;
   const envelope = lowering.directory.document("catalog", "catalog")?.data.envelope?.field;
   const raws = Object.entries(data.fields ?? {}).filter(([name]) => name !== envelope);
-  const fields = [
+  const added = [
     ...envelopeField(lowering, file, { document, role }),
     ...lowerFields(lowering, Object.fromEntries(raws), (name) => topSpot(file, name)),
   ];
-  return {
-    fields,
-    own: new Set(fields.map(({ name }) => name)),
-    rules: lowerRules(lowering, file, data.rules),
-    complete: true,
-  };
+  const content = contentOfFile(lowering, { ...message, added });
+  const isEnvelope = ({ name }: Field): boolean => name === envelope;
+  const fields = content.fields.filter((field) => !isEnvelope(field));
+  return { ...content, fields: [...content.fields.filter(isEnvelope), ...fields] };
 }
 
 /**

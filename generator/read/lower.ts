@@ -30,18 +30,18 @@ export interface Lowered {
 export function lower(directory: Directory, packageData: PackageData): Lowered {
   const { valueSets, diagnostics } = lowerValueSets(directory.documents("valueSet"), packageData);
   const { formats, diagnostics: formatProblems } = lowerFormats(directory.documents("format"));
-  const { bases, diagnostics: baseProblems } = resolveBases(directory);
+  const bases = resolveBases(directory);
   const lowering: Lowering = {
     directory,
-    diagnostics: [...diagnostics, ...formatProblems, ...baseProblems],
+    diagnostics: [...diagnostics, ...formatProblems, ...bases.diagnostics],
     valueSets,
     drafts: new Map(),
     contents: new Map(),
     later: [],
     count: { written: 0, derived: 0 },
   };
-  draftTypes(lowering, bases);
-  const events = lowerEvents(lowering);
+  draftTypes(lowering, bases.types);
+  const events = lowerEvents(lowering, bases.events);
   const extensions = lowerExtensions(lowering, events);
   checkEnvelope(lowering);
   const records = settle(lowering);

@@ -15,7 +15,6 @@ export interface GenerateHost {
   /** Reads and lints the definitions. */
   read(definitions: string): Promise<DefinitionsRead>;
   emitters(): Promise<readonly Emitter[]>;
-  format(text: string, path: string): Promise<string>;
 }
 
 /** The real thing. Whatever takes long to load is loaded at its first use. */
@@ -30,6 +29,5 @@ export function generateHost(fs: FileSystem = nodeFileSystem): GenerateHost {
     read: async (definitions) =>
       (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: "errors" }),
     emitters: async () => (await import("../emit/emitters.ts")).emitters,
-    format: async (text, path) => (await import("./format.ts")).formatTypeScript(text, path),
   };
 }

@@ -64,16 +64,13 @@ async function run(host: GenerateHost, options: GenerateOptions): Promise<Genera
   if (catalog === undefined || hasErrors(diagnostics))
     return { ...NOTHING, ...found, outcome: "invalid" };
   const stampAt = stampPath(host.fs, definitions, out);
-  const before = readStamp(host.fs, stampAt)?.formatted ?? new Map<string, string>();
-  const outputs = await makeOutputs(host, { catalog, out, only, formatted: before, signal });
+  const outputs = await makeOutputs(host, { catalog, only, signal });
   const { manifest, ...settled } = settleOutputs(host, { ...options, outputs });
   if (settled.outcome === "written" || (settled.outcome === "current" && options.check !== true)) {
-    const all = only.length === 0;
     writeStamp(host.fs, stampAt, {
-      inputs: all ? inputs : "",
+      inputs: only.length === 0 ? inputs : "",
       manifest,
       packageFiles: read.packageFiles,
-      formatted: all ? outputs.formatted : new Map([...before, ...outputs.formatted]),
     });
   }
   return { ...settled, ...found };

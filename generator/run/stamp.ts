@@ -18,8 +18,6 @@ export interface Stamp {
   readonly manifest: string;
   /** Files of other packages that were read for the definitions. */
   readonly packageFiles: readonly PackageFile[];
-  /** Digests of formatted TypeScript, by the digest of the text before. */
-  readonly formatted: ReadonlyMap<string, string>;
 }
 
 /** Where the stamp of an output folder is kept; undefined where the project has no `node_modules`. */
@@ -44,7 +42,7 @@ export function readStamp(fs: FileSystem, path: string | undefined): Stamp | und
 /** Keeps a stamp, if that is possible. */
 export function writeStamp(fs: FileSystem, path: string | undefined, stamp: Stamp): void {
   if (path === undefined) return;
-  const text = JSON.stringify({ ...stamp, formatted: Object.fromEntries(stamp.formatted) });
+  const text = JSON.stringify(stamp);
   try {
     makeFolders(fs, dirname(path));
     atomicWrite(fs, path, Buffer.from(`${text}\n`));
@@ -65,17 +63,8 @@ function packageFileOf(value: Json): readonly PackageFile[] {
 }
 
 function stampOf(value: { readonly [key: string]: Json }): Stamp | undefined {
-  const { inputs, manifest, packageFiles, formatted } = value;
+  const { inputs, manifest, packageFiles } = value;
   const complete = typeof inputs === "string" && typeof manifest === "string";
-  if (!complete || !Array.isArray(packageFiles) || !isJsonObject(formatted)) return undefined;
-  return {
-    inputs,
-    manifest,
-    packageFiles: packageFiles.flatMap(packageFileOf),
-    formatted: new Map(
-      Object.entries(formatted).filter(
-        (entry): entry is [string, string] => typeof entry[1] === "string",
-      ),
-    ),
-  };
+  if (!complete || !Array.isArray(packageFiles)) return undefined;
+  return { inputs, manifest, packageFiles: packageFiles.flatMap(packageFileOf) };
 }

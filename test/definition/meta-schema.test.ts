@@ -99,8 +99,8 @@ describe("the meta-schema", () => {
         "description, examples, deprecated, renamedFrom, overrides, fields",
     );
     expect(keyOrder("event").join(", ")).toBe(
-      "title, description, method, response, answered, status, dataOnDemand, sender, related, " +
-        "reliability, ratingSource, fields, rules",
+      "title, description, extends, method, response, answered, status, dataOnDemand, sender, " +
+        "related, reliability, ratingSource, overrides, fields, rules",
     );
   });
 

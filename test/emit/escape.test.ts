@@ -6,10 +6,10 @@ import { identifier, propertyName } from "../../generator/emit/escape/identifier
 import { escapeInvisible } from "../../generator/emit/escape/invisible.ts";
 import { stringLiteral } from "../../generator/emit/escape/string-literal.ts";
 import { longRuns } from "../support/long-runs.ts";
-import { formatTypeScript } from "../../generator/run/format.ts";
 import { hostileTexts } from "./support/hostile-texts.ts";
 import { syntaxErrors } from "./support/syntax-errors.ts";
 import { takeOffEscapes } from "./support/take-off-escapes.ts";
+import { asPrettierHasIt } from "../support/as-prettier-has-it.ts";
 
 const runs = { numRuns: longRuns(200), seed: 2023 };
 
@@ -88,7 +88,7 @@ describe("string literals", () => {
   it("are in the quotes that prettier would choose", async () => {
     for (const text of hostileTexts) {
       const statement = `export const text = ${stringLiteral(text)};\n`;
-      expect(await formatTypeScript(statement, "a.ts")).toBe(statement);
+      expect(await asPrettierHasIt(statement)).toBe(statement);
     }
   });
 });

@@ -139,6 +139,41 @@ describe("uses of a type", () => {
   });
 });
 
+describe("event types that extend a type", () => {
+  const extending = (more: string): Catalog =>
+    catalogOf({
+      "catalog.yaml":
+        'description: All.\nscope: "@m"\nenvelope:\n  field: Meta\n  push: Meta\n  query: Meta\n  response: Meta\n',
+      "types/Meta.yaml":
+        "description: Envelope.\nreliability: reliable\nfields:\n  Time:\n    description: When it was sent.\n",
+      "types/Identifier.yaml": IDENTIFIER,
+      "types/Person.yaml": PERSON,
+      "models/M/model.yaml": "description: A model.\n",
+      "models/M/events/E.yaml": `description: An event.\nextends: Person\nmethod: push\nreliability: possible\n${more}`,
+    });
+
+  it("take over its fields, behind the envelope, and add their own", () => {
+    const catalog = extending("fields:\n  Note:\n    description: A remark.\n");
+    const message = recordOf(catalog, "M.E");
+    expect(message.base).toBe("Person");
+    expect(message.fields.map(({ name }) => name)).toEqual(["Meta", "Identifiers", "Home", "Note"]);
+    expect([...message.own].toSorted()).toEqual(["Meta", "Note"]);
+    expect(at(catalog, "Identifiers[].ID").record).toBe("Identifier");
+  });
+
+  it("narrow what they take over", () => {
+    const catalog = extending("overrides:\n  Identifiers[].ID: { required: true }\n");
+    expect(at(catalog, "Identifiers[].ID")).toMatchObject({
+      record: "M.E#Identifiers",
+      required: "always",
+    });
+    expect(recordOf(catalog, "M.E#Identifiers")).toMatchObject({
+      name: "EIdentifier",
+      base: "Identifier",
+    });
+  });
+});
+
 describe("the real catalog", () => {
   it("is frozen, linked, and each record is a place of its own", () => {
     const catalog = realCatalog();
@@ -150,7 +185,9 @@ describe("the real catalog", () => {
       for (const name of record.own) expect(names).toContain(name);
       if (record.base !== undefined) {
         const base = recordOf(catalog, record.base);
-        expect(names.slice(0, base.fields.length)).toEqual(base.fields.map(({ name }) => name));
+        const first = record.form === "message" ? 1 : 0;
+        const inherited = names.slice(first, first + base.fields.length);
+        expect(inherited).toEqual(base.fields.map(({ name }) => name));
         // What the record does not own is the very field of its base.
         for (const field of base.fields) {
           if (!record.own.has(field.name)) expect(record.fields).toContain(field);

@@ -42,12 +42,11 @@ export function define(project: FakeProject, name: string, text: string): void {
 /** How often each part of a fake host was used. */
 export interface Uses {
   reads: number;
-  formats: number;
 }
 
 /** A host whose catalog holds the definitions as they are: one emitter copies them, one makes code of them. */
 export function fakeHost(fs: FileSystem = nodeFileSystem): GenerateHost & { readonly uses: Uses } {
-  const uses = { reads: 0, formats: 0 };
+  const uses = { reads: 0 };
   return {
     uses,
     fs,
@@ -71,23 +70,17 @@ export function fakeHost(fs: FileSystem = nodeFileSystem): GenerateHost & { read
         packageFiles: [],
       });
     },
-    format: (text) => {
-      uses.formats += 1;
-      return Promise.resolve(`${text.trim()}\n`);
-    },
   };
 }
 
 const copies = emitterOf("copies", (name, text) => ({
   path: `copies/${name}.txt`,
   text,
-  format: "none",
 }));
 
 const code = emitterOf("code", (name, text) => ({
   path: `code/deep/${name}.ts`,
-  text: `  export const text = ${JSON.stringify(text)};`,
-  format: "typescript",
+  text: `export const text = ${JSON.stringify(text)};\n`,
 }));
 
 function emitterOf(name: string, file: (name: string, text: string) => OutputFile): Emitter {

@@ -1,15 +1,20 @@
 import type { Json, JsonObject } from "../../base/json.ts";
 import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { recordIdOf, type Adjustment, type Field, type FieldNotes } from "../../catalog/field.ts";
+import type { RatingSource } from "../../catalog/rating.ts";
 import type { Rule } from "../../catalog/rule.ts";
 import type { SchemaScope } from "./schema-scope.ts";
+
+/** Who rates a field that does not say so itself. The top of the schema says it for all of them. */
+export const DEFAULT_SOURCE: RatingSource = "estimated";
 
 /**
  * What a field says for people and tools beside its description: examples, ratings, what replaces
  * it, and what its use restates of fields below. All of it comes after what is asserted.
  */
 export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
-  const notes = noteAnnotations(scope, field);
+  const { ratingSource, ...rest } = field;
+  const notes = noteAnnotations(scope, ratingSource === DEFAULT_SOURCE ? rest : field);
   if (!scope.options.annotations || field.adjustments.length === 0) return notes;
   return { ...notes, "x-adjustments": adjusted(scope, field) };
 }
@@ -35,15 +40,21 @@ export function ruleAnnotations(rules: readonly Rule[]): readonly Json[] {
   }));
 }
 
+/** Ratings say what a receiver can expect, so a sender's schema has none. */
+export function hasRatings({ options }: SchemaScope): boolean {
+  return options.annotations && options.direction === "receiving";
+}
+
 function noteAnnotations(scope: SchemaScope, notes: Partial<FieldNotes>): JsonObject {
   const { reliability, ratingSource, examples = [], deprecated } = notes;
   const { annotations } = scope.options;
+  const rated = hasRatings(scope);
   return {
     ...(examples.length === 0 ? {} : { examples }),
     ...(deprecated === undefined || !scope.dialect.deprecated ? {} : { deprecated: true }),
     ...(deprecated === undefined || !annotations ? {} : { "x-deprecated": deprecated }),
-    ...(reliability === undefined || !annotations ? {} : { "x-reliability": reliability }),
-    ...(ratingSource === undefined || !annotations ? {} : { "x-rating-source": ratingSource }),
+    ...(reliability === undefined || !rated ? {} : { "x-reliability": reliability }),
+    ...(ratingSource === undefined || !rated ? {} : { "x-rating-source": ratingSource }),
   };
 }
 

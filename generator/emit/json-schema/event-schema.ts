@@ -5,7 +5,7 @@ import type { EventType } from "../../catalog/event-type.ts";
 import { recordIdOf } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { rulesOf } from "../shapes/rules-of.ts";
-import { ruleAnnotations } from "./annotations.ts";
+import { DEFAULT_SOURCE, hasRatings, ruleAnnotations } from "./annotations.ts";
 import { fieldSchema } from "./field-schema.ts";
 import { ruleSchema } from "./rule-schema.ts";
 import { DIALECTS, type SchemaOptions } from "./schema-options.ts";
@@ -20,17 +20,38 @@ export function eventSchema(
   event: EventType,
   options: SchemaOptions,
 ): JsonObject {
+  return eventSchemas(catalog, options)(event);
+}
+
+/**
+ * The same for many event types of a catalog: the schema of a record that several of them hold is
+ * made once, and is one object in all of them.
+ */
+export function eventSchemas(
+  catalog: Catalog,
+  options: SchemaOptions,
+): (event: EventType) => JsonObject {
   const dialect = DIALECTS[options.draft];
-  const constants = { model: modelOf(catalog, event.model).title, event: event.title };
-  const scope: SchemaScope = { catalog, options, dialect, constants };
-  const records = recordsBelow(catalog, event.message);
-  const definitions = records.map((record) => [record.name, recordSchema(scope, record)] as const);
-  return {
-    $schema: dialect.uri,
-    $id: `urn:canon:${event.id}:${options.direction}`,
-    title: event.id,
-    ...recordSchema(scope, recordOf(catalog, event.message), event.description),
-    ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
+  const made = new Map<string, JsonObject>();
+  const definition = (scope: SchemaScope, record: RecordType): JsonObject => {
+    const schema = made.get(record.id) ?? recordSchema(scope, record);
+    // What holds a constant differs from event type to event type.
+    if (record.fields.every(({ constant }) => constant === undefined)) made.set(record.id, schema);
+    return schema;
+  };
+  return (event) => {
+    const constants = { model: modelOf(catalog, event.model).title, event: event.title };
+    const scope: SchemaScope = { catalog, options, dialect, constants };
+    const records = recordsBelow(catalog, event.message);
+    const definitions = records.map((record) => [record.name, definition(scope, record)] as const);
+    return {
+      $schema: dialect.uri,
+      $id: `urn:canon:${event.id}:${options.direction}`,
+      title: event.id,
+      ...(hasRatings(scope) ? { "x-rating-source": DEFAULT_SOURCE } : {}),
+      ...recordSchema(scope, recordOf(catalog, event.message), event.description),
+      ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
+    };
   };
 }
 

@@ -1,32 +1,48 @@
-import { isJsonObject, type Json } from "../../base/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
 
 /** Longest object of scalars that is written on one line. */
 const SHORT = 60;
 
+/** Texts of objects that stand at the same depth in several values. */
+export type Printed = WeakMap<JsonObject, string>;
+
+/** Where the schemas of records stand, which are what is shared. */
+const SHARED = "    ";
+
 /**
  * JSON for people, two spaces deep: objects over several lines but for short ones of scalars, lists
  * of scalars (and of empty lists) on one line. Keys stay in their order. Ends with a line feed.
+ * Objects in `printed` are not printed again.
  */
-export function printJson(value: Json): string {
-  return `${print(value, "")}\n`;
+export function printJson(value: Json, printed: Printed = new WeakMap()): string {
+  return `${print(value, "", printed)}\n`;
 }
 
-function print(value: Json, indent: string): string {
-  if (Array.isArray(value)) return printList(value, indent);
+function print(value: Json, indent: string, printed: Printed): string {
+  if (Array.isArray(value)) return printList(value, indent, printed);
   if (!isJsonObject(value)) return JSON.stringify(value);
+  if (indent !== SHARED) return printObject(value, indent, printed);
+  const text = printed.get(value) ?? printObject(value, indent, printed);
+  printed.set(value, text);
+  return text;
+}
+
+function printObject(value: JsonObject, indent: string, printed: Printed): string {
   const inner = `${indent}  `;
   const entries = Object.entries(value);
-  const members = entries.map(([key, member]) => `${JSON.stringify(key)}: ${print(member, inner)}`);
+  const members = entries.map(
+    ([key, member]) => `${JSON.stringify(key)}: ${print(member, inner, printed)}`,
+  );
   const line = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
   if (line.length <= SHORT && indent !== "" && entries.every(([, member]) => isPlain(member)))
     return line;
   return `{\n${members.map((member) => inner + member).join(",\n")}\n${indent}}`;
 }
 
-function printList(list: readonly Json[], indent: string): string {
+function printList(list: readonly Json[], indent: string, printed: Printed): string {
   const inner = `${indent}  `;
-  if (list.every(isPlain)) return `[${list.map((item) => print(item, inner)).join(", ")}]`;
-  return `[\n${list.map((item) => inner + print(item, inner)).join(",\n")}\n${indent}]`;
+  if (list.every(isPlain)) return `[${list.map((item) => JSON.stringify(item)).join(", ")}]`;
+  return `[\n${list.map((item) => inner + print(item, inner, printed)).join(",\n")}\n${indent}]`;
 }
 
 /** A scalar or an empty list. */

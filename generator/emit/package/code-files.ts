@@ -25,8 +25,6 @@ function codeFiles({ path, text }: OutputFile): readonly OutputFile[] {
     { extension: ".d.cts", text: cjsTypes },
   ] as const;
   return files.flatMap((file) =>
-    file.text === undefined
-      ? []
-      : [{ path: codePath(path, file.extension), text: file.text, format: "none" }],
+    file.text === undefined ? [] : [{ path: codePath(path, file.extension), text: file.text }],
   );
 }

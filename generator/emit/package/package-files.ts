@@ -51,5 +51,5 @@ function schemaFile({ model }: PackageInput, { path, text }: OutputFile): Output
 }
 
 function file(path: string, text: string): OutputFile {
-  return { path, text, format: "none" };
+  return { path, text };
 }

@@ -6,6 +6,7 @@ import {
   RUNTIME_MODULE,
   valueSetsModule,
 } from "../typescript/module-path.ts";
+import { usedValueSets } from "../typescript/used-value-sets.ts";
 import { recordOf } from "../../catalog/catalog.ts";
 import type { PackageInput } from "./package-input.ts";
 
@@ -21,7 +22,7 @@ export function entryModules({
       ({ event, subpath }) =>
         [`./${subpath}`, recordModule(catalog, recordOf(catalog, event.message))] as const,
     ),
-    ...(catalog.valueSets.size === 0
+    ...(usedValueSets(catalog, model.name).length === 0
       ? []
       : [["./value-sets", valueSetsModule(model.name)] as const]),
     // So that who imports one event type gets at `CanonError` and `isCode` without the others.

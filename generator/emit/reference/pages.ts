@@ -48,5 +48,5 @@ export function pages(catalog: Catalog): readonly OutputFile[] {
 }
 
 function page(path: string, text: string): OutputFile {
-  return { path, text, format: "none" };
+  return { path, text };
 }

@@ -66,7 +66,7 @@ function note(collected: Collected, id: string | undefined, use: Use): void {
 }
 
 function hasExtends(record: RecordType): boolean {
-  return (record.form === "shared" || record.form === "local") && record.base !== undefined;
+  return record.home === record.id && record.base !== undefined;
 }
 
 function namedBase(catalog: Catalog, record: RecordType): string | undefined {

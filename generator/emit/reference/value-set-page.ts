@@ -1,5 +1,5 @@
 import { assertNever } from "../../base/invariant.ts";
-import type { ValueSet } from "../../catalog/value-set.ts";
+import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import {
   bullets,
   code,
@@ -21,20 +21,22 @@ export function valueSetPageText(set: ValueSet, usage: Usage): string {
     inline`${set.description}`,
     bullets(facts(set)),
     heading(2, "Codes"),
-    table(
-      ["Code", "Meaning"],
-      set.codes.map(({ code: text, meaning = "" }) => [code(text), meaning]),
-    ),
+    listsCodes(set)
+      ? table(
+          ["Code", "Meaning"],
+          set.codes.map(({ code: text, meaning = "" }) => [code(text), meaning]),
+        )
+      : inline`Kept by ${webLink(set.standard?.name ?? "", set.standard?.url)}, and not repeated here.`,
     heading(2, "Where it is used"),
     uses.length === 0 ? inline`Nowhere yet.` : bullets(uses),
   ]);
 }
 
 /** How firmly a value set binds, in words. */
-export function bindingText({ binding }: ValueSet): string {
-  return binding === "closed"
-    ? "closed: only these codes"
-    : "open: these codes, and others are tolerated";
+export function bindingText(set: ValueSet): string {
+  if (set.binding === "closed") return "closed: only these codes";
+  const codes = listsCodes(set) ? "these codes" : "codes of the standard";
+  return `open: ${codes}, and others are tolerated`;
 }
 
 /** Where the list of a value set comes from, in words. */
@@ -58,6 +60,6 @@ function facts(set: ValueSet): readonly Markdown[] {
     inline`Source: ${sourceText(set)}`,
     ...(standard === undefined ? [] : [inline`Standard: ${webLink(standard.name, standard.url)}`]),
     ...(codesFrom === undefined ? [] : [inline`Codes read from: the package ${code(codesFrom)}`]),
-    inline`Number of codes: ${set.codes.length}`,
+    ...(listsCodes(set) ? [inline`Number of codes: ${set.codes.length}`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { EventType } from "../../catalog/event-type.ts";
 import type { Field } from "../../catalog/field.ts";
 import { propertyName } from "../escape/identifier.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
+import type { ObjectType } from "./object-type.ts";
 
 /** The wire names that the constants of a message stand for. */
 export interface WireNames {
@@ -18,7 +19,7 @@ export function constantsBelow(
   catalog: Catalog,
   field: Field,
   names: WireNames,
-): string | undefined {
+): ObjectType | undefined {
   return below(catalog, { field, names, open: new Set() });
 }
 
@@ -29,11 +30,11 @@ interface Search {
   readonly open: ReadonlySet<string>;
 }
 
-function below(catalog: Catalog, { field, names, open }: Search): string | undefined {
+function below(catalog: Catalog, { field, names, open }: Search): ObjectType | undefined {
   // Constants inside of lists are left to the validators: an array type cannot be refined so.
   if (field.type.kind !== "record" || open.has(field.type.id)) return undefined;
   const { id } = field.type;
-  const members: string[] = [];
+  const members: (readonly [string, string | ObjectType])[] = [];
   for (const inner of recordOf(catalog, id).fields) {
     const type =
       inner.constant === undefined
@@ -41,10 +42,9 @@ function below(catalog: Catalog, { field, names, open }: Search): string | undef
         : literal(inner, names);
     if (type === undefined) continue;
     const mark = inner.required === "always" ? "" : "?";
-    members.push(`${propertyName(inner.name)}${mark}: ${type}`);
+    members.push([`${propertyName(inner.name)}${mark}`, type]);
   }
-  if (members.length === 0) return undefined;
-  return `{ ${members.join("; ")} }`;
+  return members.length === 0 ? undefined : { members };
 }
 
 function literal(field: Field, names: WireNames): string | undefined {

@@ -4,7 +4,7 @@ import type { EventType } from "../../catalog/event-type.ts";
 import type { Field } from "../../catalog/field.ts";
 import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import type { RecordType } from "../../catalog/record.ts";
-import type { ValueSet } from "../../catalog/value-set.ts";
+import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { commentText } from "../escape/comment.ts";
 
 /** Documentation of a field: what it holds, then what is known about it in one remark, examples last. */
@@ -74,7 +74,8 @@ function rating(reliability: Reliability, source: RatingSource): string {
 }
 
 function bound(set: ValueSet): string {
-  return `Value set \`${set.name}\`, ${set.binding}`;
+  const codes = listsCodes(set) ? "" : `: ${set.standard?.name ?? ""}`;
+  return `Value set \`${set.name}\`, ${set.binding}${codes}`;
 }
 
 function itemCounts({ minItems, maxItems }: Field): readonly string[] {

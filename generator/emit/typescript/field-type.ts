@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/invariant.ts";
-import type { Catalog } from "../../catalog/catalog.ts";
+import { valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { isNullable, type Field, type ItemRef } from "../../catalog/field.ts";
+import { listsCodes } from "../../catalog/value-set.ts";
 import type { Imports } from "./imports.ts";
 import { RUNTIME_MODULE } from "./module-path.ts";
 import type { Naming } from "./naming.ts";
@@ -23,9 +24,9 @@ export function fieldType(scope: TypeScope, field: Field): string {
   return isNullable(field) ? `${text} | null` : text;
 }
 
-function itemType({ naming, imports }: TypeScope, field: Field, item: ItemRef): string {
+function itemType({ catalog, naming, imports }: TypeScope, field: Field, item: ItemRef): string {
   if (item.kind === "record") return imports.type(naming.record(item.id));
-  if (field.values !== undefined) {
+  if (field.values !== undefined && listsCodes(valueSetOf(catalog, field.values))) {
     const open = imports.type({ module: RUNTIME_MODULE, name: "Open" });
     return `${open}<${imports.type(naming.valueSet(field.values))}>`;
   }

@@ -3,6 +3,7 @@ import { identifier, propertyName } from "../escape/identifier.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import { eventNamePath } from "./constants.ts";
 import type { TypeScope } from "./field-type.ts";
+import { WIDTH } from "./named-list.ts";
 import type { Statement } from "./print-modules.ts";
 import { StructureKind } from "./ts-morph.ts";
 
@@ -32,13 +33,7 @@ export function messageUnion(scope: TypeScope, { model, taken }: UnionOf): reado
       name: map,
       properties: entries.map(({ title, type }) => ({ name: propertyName(title), type })),
     },
-    {
-      kind: StructureKind.TypeAlias,
-      docs: ["Any message of this data model."],
-      isExported: true,
-      name: union,
-      type: `${map}[keyof ${map}]`,
-    },
+    `\n/** Any message of this data model. */\n${aliasOf(union, `${map}[keyof ${map}]`)}`,
     ...guard(scope, model, { map, union }),
   ];
 }
@@ -67,6 +62,12 @@ function guard(
       "}",
     ].join("\n"),
   ];
+}
+
+/** Text, because ts-morph indents a type that begins on a line of its own. */
+function aliasOf(name: string, type: string): string {
+  const line = `export type ${name} = ${type};`;
+  return line.length <= WIDTH ? line : `export type ${name} =\n  ${type};`;
 }
 
 function access(name: string): string {

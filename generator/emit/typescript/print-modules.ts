@@ -25,14 +25,23 @@ export function printModules(modules: readonly Module[]): readonly OutputFile[] 
     const file = project.createSourceFile(path, { statements: [...statements] });
     const text = tidy(file.getFullText());
     file.forget();
-    return { path, text, format: "typescript" };
+    return { path, text };
   });
 }
+
+/**
+ * A line break inside a type that ts-morph must not indent on its own. The separator can come from
+ * nowhere else: every escape takes it out of texts.
+ */
+export const LINE_BREAK = "\u2028";
 
 /**
  * What ts-morph lays out otherwise than prettier. No text of the definitions spans lines in code,
  * and in comments every line begins with an asterisk, so this touches layout alone.
  */
 function tidy(text: string): string {
-  return text.replace(/\n{3,}/g, "\n\n").replaceAll(" {\n}", " {}");
+  return text
+    .replace(/\n{3,}/g, "\n\n")
+    .replaceAll(" {\n}", " {}")
+    .replaceAll(LINE_BREAK, "\n");
 }

@@ -1,7 +1,7 @@
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { Extension } from "../../catalog/extension.ts";
 import type { Format } from "../../catalog/format.ts";
-import type { ValueSet } from "../../catalog/value-set.ts";
+import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { bindingText, sourceText } from "../../emit/reference/value-set-page.ts";
 import { fieldListing } from "./explain-record.ts";
 import type { Explanation } from "./explanation.ts";
@@ -29,7 +29,7 @@ export function explainValueSet(catalog: Catalog, set: ValueSet): Explanation {
         : [{ label: "Codes from", value: `package ${set.codesFrom}` }]),
     ],
     lists: [
-      { title: `Codes (${codes.length})`, entries: codes },
+      ...(listsCodes(set) ? [{ title: `Codes (${codes.length})`, entries: codes }] : []),
       ...usageListing(catalog, "valueSets", set.id),
     ],
     file: set.span.file,

@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/invariant.ts";
 import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { isNullable, type Field, type TypeRef } from "../../catalog/field.ts";
+import { listsCodes } from "../../catalog/value-set.ts";
 import { namedType } from "../../emit/reference/page-path.ts";
 import { ratingText } from "../../emit/reference/field-table.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
@@ -36,7 +37,8 @@ export function requiredWords(field: Field): string {
 /** A value set with its binding: `Race (closed, 7 codes)`. */
 export function valueSetWords(catalog: Catalog, id: string): string {
   const set = valueSetOf(catalog, id);
-  return `${set.id} (${set.binding}, ${set.codes.length} codes)`;
+  const codes = listsCodes(set) ? `${set.codes.length} codes` : (set.standard?.name ?? "");
+  return `${set.id} (${set.binding}, ${codes})`;
 }
 
 /** What stands beside a field in a list: `Identifier[], required, reliable (estimated)`. */

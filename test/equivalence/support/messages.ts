@@ -9,6 +9,7 @@ import {
 } from "../../../generator/catalog/catalog.ts";
 import type { EventType } from "../../../generator/catalog/event-type.ts";
 import { isNullable, type Field, type ItemRef } from "../../../generator/catalog/field.ts";
+import type { ValueSet } from "../../../generator/catalog/value-set.ts";
 
 /** Draws from arbitraries as a property runs, so that a failure can be made smaller. */
 export type Draw = fc.GeneratorValue;
@@ -66,16 +67,19 @@ function drawItem(making: Making, field: Field, item: ItemRef): Json {
 function drawText({ draw, catalog, constants }: Making, field: Field): string {
   if (draw(percent, 5)) return draw(aText);
   if (field.constant !== undefined) return constants[field.constant];
-  if (field.values !== undefined) {
+  const { codes } = field.values === undefined ? NO_CODES : valueSetOf(catalog, field.values);
+  if (codes.length > 0) {
     return draw(
       oneOf,
-      valueSetOf(catalog, field.values).codes.map(({ code }) => code),
+      codes.map(({ code }) => code),
     );
   }
   if (field.format === undefined) return draw(aText);
   const { example } = formatOf(catalog, field.format);
   return draw(percent, 80) ? example : draw(nearlyText, example);
 }
+
+const NO_CODES: Pick<ValueSet, "codes"> = { codes: [] };
 
 const percent = (often: number): fc.Arbitrary<boolean> =>
   fc.nat(99).map((number) => number >= 100 - often);

@@ -57,9 +57,12 @@ export type {
   VisitWithDischargeDischargeStatus,
 } from "./types/VisitWithDischarge.js";
 export type { Address } from "../../types/Address.js";
+export type { BasicDemographics } from "../../types/BasicDemographics.js";
+export type { BasicMeta, BasicMetaDestination, BasicMetaSource } from "../../types/BasicMeta.js";
 export type { CodesetDescription } from "../../types/CodesetDescription.js";
 export type { CodesetName } from "../../types/CodesetName.js";
 export type { Contact } from "../../types/Contact.js";
+export type { Coverage } from "../../types/Coverage.js";
 export type { Demographics } from "../../types/Demographics.js";
 export type { Diagnosis } from "../../types/Diagnosis.js";
 export type {
@@ -69,23 +72,13 @@ export type {
   GuarantorSpouse,
 } from "../../types/Guarantor.js";
 export type { Identifier } from "../../types/Identifier.js";
-export type {
-  Insurance,
-  InsuranceCompany,
-  InsuranceInsured,
-  InsurancePlan,
-} from "../../types/Insurance.js";
+export type { Insurance, InsuranceInsured } from "../../types/Insurance.js";
+export type { InsuranceCompany } from "../../types/InsuranceCompany.js";
+export type { InsurancePlan } from "../../types/InsurancePlan.js";
 export type { Location } from "../../types/Location.js";
 export type { LocationWithAddress } from "../../types/LocationWithAddress.js";
 export type { LocationWithBed } from "../../types/LocationWithBed.js";
-export type {
-  Meta,
-  MetaDestination,
-  MetaLog,
-  MetaMessage,
-  MetaSource,
-  MetaTransmission,
-} from "../../types/Meta.js";
+export type { Meta, MetaLog, MetaMessage, MetaTransmission } from "../../types/Meta.js";
 export type { OfficePhone } from "../../types/OfficePhone.js";
 export type { Patient } from "../../types/Patient.js";
 export type { PatientReference } from "../../types/PatientReference.js";

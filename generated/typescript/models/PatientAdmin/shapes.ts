@@ -7,6 +7,7 @@ import {
   DemographicsShape,
   DiagnosisShape,
   GuarantorShape,
+  IdentifiedPatientIdentifierShape,
   IdentifierShape,
   InsuranceShape,
   LocationShape,
@@ -18,6 +19,7 @@ import {
   PatientWithContactsShape,
   ProviderShape,
   ProviderWithNpiShape,
+  ProviderWithRoleShape,
   QueryMetaShape,
 } from "../../shapes.js";
 import { DischargeStatus } from "./value-sets.js";
@@ -31,17 +33,10 @@ export const AllergyShape: Shape = {
     "Status",
   ],
 };
-export const MergedPatientIdentifierShape: Shape = {
-  base: IdentifierShape,
-  fields: [
-    ["ID", "string!"],
-    ["IDType", "string!"],
-  ],
-};
 export const PatientRecordShape: Shape = {
   base: PatientWithContactsShape,
   fields: [
-    ["Identifiers", "object[]!", { of: MergedPatientIdentifierShape }],
+    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
     ["Allergies", "object[]", { of: AllergyShape }],
     ["PCP", "object", { of: ProviderWithNpiShape }],
   ],
@@ -49,10 +44,6 @@ export const PatientRecordShape: Shape = {
 export const PatientRecordWithDiagnosesShape: Shape = {
   base: PatientRecordShape,
   fields: [["Diagnoses", "object[]", { of: DiagnosisShape }]],
-};
-export const VisitAdditionalStaffShape: Shape = {
-  base: ProviderShape,
-  fields: [["Role", "object", { of: CodesetDescriptionShape }]],
 };
 export const VisitShape: Shape = {
   fields: [
@@ -70,7 +61,7 @@ export const VisitShape: Shape = {
     ["ConsultingProvider", "object", { of: ProviderShape }],
     ["ReferringProvider", "object", { of: ProviderShape }],
     ["AdmittingProvider", "object", { of: ProviderShape }],
-    ["AdditionalStaff", "object[]", { of: VisitAdditionalStaffShape }],
+    ["AdditionalStaff", "object[]", { of: ProviderWithRoleShape }],
     ["Location", "object", { of: LocationWithAddressShape }],
     ["Guarantor", "object", { of: GuarantorShape }],
     ["Insurances", "object[]", { of: InsuranceShape }],
@@ -149,7 +140,7 @@ export const DischargeShape: Shape = {
 export const MergedPatientShape: Shape = {
   base: PatientShape,
   fields: [
-    ["Identifiers", "object[]!", { of: MergedPatientIdentifierShape }],
+    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
     ["PreviousIdentifiers", "object[]", { of: IdentifierShape }],
   ],
 };
@@ -168,7 +159,7 @@ export const NewPatientShape: Shape = {
 };
 export const PatientMergePatientShape: Shape = {
   base: MergedPatientShape,
-  fields: [["PreviousIdentifiers", "object[]!", { of: MergedPatientIdentifierShape }]],
+  fields: [["PreviousIdentifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
 };
 export const PatientMergeShape: Shape = {
   fields: [

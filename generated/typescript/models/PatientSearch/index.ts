@@ -4,10 +4,6 @@ import type { LocationQueryResponse } from "./events/LocationQueryResponse.js";
 import type { Query } from "./events/Query.js";
 import type { Response } from "./events/Response.js";
 export { LocationQuery } from "./events/LocationQuery.js";
-export type {
-  LocationQueryPatient,
-  LocationQueryPatientIdentifier,
-} from "./events/LocationQuery.js";
 export { LocationQueryResponse } from "./events/LocationQueryResponse.js";
 export type {
   LocationQueryResponsePatient,
@@ -16,14 +12,13 @@ export type {
 export { Query } from "./events/Query.js";
 export { Response } from "./events/Response.js";
 export type { ResponseMeta } from "./events/Response.js";
-export type {
-  Organization,
-  OrganizationContact,
-  OrganizationContactPhoneNumber,
-} from "./types/Organization.js";
+export type { Organization } from "./types/Organization.js";
 export type { PatientMatch } from "./types/PatientMatch.js";
 export type { Address } from "../../types/Address.js";
+export type { BasicDemographics } from "../../types/BasicDemographics.js";
+export type { BasicMeta, BasicMetaDestination, BasicMetaSource } from "../../types/BasicMeta.js";
 export type { Contact } from "../../types/Contact.js";
+export type { Coverage } from "../../types/Coverage.js";
 export type { Demographics } from "../../types/Demographics.js";
 export type {
   Guarantor,
@@ -31,23 +26,21 @@ export type {
   GuarantorPhoneNumber,
   GuarantorSpouse,
 } from "../../types/Guarantor.js";
+export type {
+  IdentifiedPatientReference,
+  IdentifiedPatientReferenceIdentifier,
+} from "../../types/IdentifiedPatientReference.js";
 export type { Identifier } from "../../types/Identifier.js";
-export type {
-  Insurance,
-  InsuranceCompany,
-  InsuranceInsured,
-  InsurancePlan,
-} from "../../types/Insurance.js";
+export type { Insurance, InsuranceInsured } from "../../types/Insurance.js";
+export type { InsuranceCompany } from "../../types/InsuranceCompany.js";
+export type { InsurancePlan } from "../../types/InsurancePlan.js";
 export type { Location } from "../../types/Location.js";
-export type {
-  Meta,
-  MetaDestination,
-  MetaLog,
-  MetaMessage,
-  MetaSource,
-  MetaTransmission,
-} from "../../types/Meta.js";
+export type { Meta, MetaLog, MetaMessage, MetaTransmission } from "../../types/Meta.js";
 export type { OfficePhone } from "../../types/OfficePhone.js";
+export type {
+  OrganizationContact,
+  OrganizationContactPhoneNumber,
+} from "../../types/OrganizationContact.js";
 export type { Patient } from "../../types/Patient.js";
 export type { PatientReference } from "../../types/PatientReference.js";
 export type { PatientWithContacts } from "../../types/PatientWithContacts.js";

@@ -23,12 +23,7 @@ export type {
 export { Booked } from "./events/Booked.js";
 export type { BookedVisit } from "./events/Booked.js";
 export { BookedResponse } from "./events/BookedResponse.js";
-export type {
-  BookedResponseMeta,
-  BookedResponseVisit,
-  BookedResponseVisitPatient,
-  BookedResponseVisitPatientIdentifier,
-} from "./events/BookedResponse.js";
+export type { BookedResponseMeta, BookedResponseVisit } from "./events/BookedResponse.js";
 export { Cancel } from "./events/Cancel.js";
 export type { CancelVisit } from "./events/Cancel.js";
 export { Modification } from "./events/Modification.js";
@@ -44,26 +39,26 @@ export type { Visit, VisitLocation } from "./types/Visit.js";
 export type { VisitPreference } from "./types/VisitPreference.js";
 export type { VisitWithDuration } from "./types/VisitWithDuration.js";
 export type { Address } from "../../types/Address.js";
+export type { BasicDemographics } from "../../types/BasicDemographics.js";
+export type { BasicMeta, BasicMetaDestination, BasicMetaSource } from "../../types/BasicMeta.js";
 export type { CodedAnswer } from "../../types/CodedAnswer.js";
 export type { CodesetDescription } from "../../types/CodesetDescription.js";
 export type { Demographics } from "../../types/Demographics.js";
 export type { Diagnosis } from "../../types/Diagnosis.js";
 export type { Equipment } from "../../types/Equipment.js";
+export type {
+  IdentifiedPatient,
+  IdentifiedPatientIdentifier,
+} from "../../types/IdentifiedPatient.js";
 export type { Identifier } from "../../types/Identifier.js";
 export type { Location } from "../../types/Location.js";
-export type {
-  Meta,
-  MetaDestination,
-  MetaLog,
-  MetaMessage,
-  MetaSource,
-  MetaTransmission,
-} from "../../types/Meta.js";
+export type { Meta, MetaLog, MetaMessage, MetaTransmission } from "../../types/Meta.js";
 export type { OfficePhone } from "../../types/OfficePhone.js";
 export type { Patient } from "../../types/Patient.js";
 export type { PatientReference } from "../../types/PatientReference.js";
 export type { PhoneNumbers } from "../../types/PhoneNumbers.js";
 export type { Provider } from "../../types/Provider.js";
+export type { ProviderWithRole } from "../../types/ProviderWithRole.js";
 export type { QueryMeta } from "../../types/QueryMeta.js";
 export type { ScheduledStaff } from "../../types/ScheduledStaff.js";
 export {

@@ -7,7 +7,7 @@ import {
   CodesetDescriptionShape,
   DiagnosisShape,
   EquipmentShape,
-  IdentifierShape,
+  IdentifiedPatientShape,
   LocationShape,
   MetaShape,
   OfficePhoneShape,
@@ -125,21 +125,10 @@ export const VisitWithDurationShape: Shape = {
   base: VisitShape,
   fields: [["Duration", "number!"]],
 };
-export const BookedResponseVisitPatientIdentifierShape: Shape = {
-  base: IdentifierShape,
-  fields: [
-    ["ID", "string!"],
-    ["IDType", "string!"],
-  ],
-};
-export const BookedResponseVisitPatientShape: Shape = {
-  base: PatientShape,
-  fields: [["Identifiers", "object[]!", { of: BookedResponseVisitPatientIdentifierShape }]],
-};
 export const BookedResponseVisitShape: Shape = {
   base: VisitWithDurationShape,
   fields: [
-    ["Patient", "object!", { of: BookedResponseVisitPatientShape }],
+    ["Patient", "object!", { of: IdentifiedPatientShape }],
     ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
     ["ScheduledDateTime", "string", { format: dateTimeFormat }],
     ["LastUpdated", "string", { format: dateTimeFormat }],

@@ -14,11 +14,19 @@ export interface NameRule {
 
 /** Asks the rules that fit, in their order, until one knows a value. */
 export function valueByName(rules: readonly NameRule[]): ValueMaker {
+  const known = new Map<string, readonly NameRule[]>();
   return (slot, at) => {
+    const { node, parentName } = slot;
     const scalar = scalarNameOf(slot);
-    for (const { name, parent, of = "String", make } of rules) {
-      if (of !== scalar || !name.test(slot.node.name)) continue;
-      if (parent !== undefined && !parent.test(slot.parentName)) continue;
+    const key = `${scalar}.${parentName}.${node.name}`;
+    const fitting =
+      known.get(key) ??
+      rules.filter(
+        ({ name, parent, of = "String" }) =>
+          of === scalar && name.test(node.name) && (parent === undefined || parent.test(parentName)),
+      );
+    known.set(key, fitting);
+    for (const { make } of fitting) {
       const value = make(slot, at);
       if (value !== undefined) return value;
     }
