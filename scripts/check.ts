@@ -6,6 +6,10 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ["types", "tsc", "-p", "tsconfig.json"],
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["definitions", "tsx", "generator/bin.ts", "check", "--max-warnings", "0"],
+  [
+    "definitions are complete",
+    ...["tsx", "generator/bin.ts", "coverage", "--min", "described=100,rated=100"],
+  ],
   ["definitions are in style", "tsx", "generator/bin.ts", "fmt", "--check"],
   ["generated is current", "tsx", "generator/bin.ts", "generate", "--check"],
   ["unused code", "knip"],

@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   catalog: 1,
   read: 2,
   lint: 2,
+  coverage: 2,
   import: 2,
   emit: 2,
   run: 3,

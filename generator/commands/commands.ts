@@ -9,6 +9,7 @@ export interface CommandEntry {
 /** All commands, in the order in which a model author comes to need them. */
 export const commands: readonly CommandEntry[] = [
   { name: "check", load: async () => (await import("./check.ts")).check },
+  { name: "coverage", load: async () => (await import("./coverage.ts")).coverage },
   { name: "fmt", load: async () => (await import("./fmt.ts")).fmt },
   { name: "new", load: async () => (await import("./new.ts")).newDefinition },
   { name: "generate", load: async () => (await import("./generate.ts")).generate },

@@ -1,6 +1,6 @@
 import type { Span } from "../base/source.ts";
 import type { DefinitionDocument, DocumentPath } from "../definition/document.ts";
-import { labelOf, rawPlaces } from "./raw-fields.ts";
+import { labelOf, rawPlaces } from "../definition/raw-fields.ts";
 
 /** A text for people in a definition file. */
 export interface Description {

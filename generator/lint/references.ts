@@ -1,6 +1,6 @@
 import type { DefinitionDocument, DefinitionKind } from "../definition/document.ts";
 import { definitionId, type DefinitionPath } from "../definition/definition-path.ts";
-import { rawPlaces, typeNameOf } from "./raw-fields.ts";
+import { rawPlaces, typeNameOf } from "../definition/raw-fields.ts";
 
 /** The definitions of one kind that documents refer to by name. */
 export interface References {

@@ -1,4 +1,4 @@
-import { labelOf, rawPlaces } from "../raw-fields.ts";
+import { labelOf, rawPlaces } from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 
 /** A name in backquotes, or the plain statement that there is none. */

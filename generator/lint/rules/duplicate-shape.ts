@@ -4,7 +4,7 @@ import { definitionId } from "../../definition/definition-path.ts";
 import type { DefinitionDocument } from "../../definition/document.ts";
 import type { RawField, RawFields } from "../../definition/raw.ts";
 import { groupBy } from "../group-by.ts";
-import { labelOf, rawFields, typeNameOf } from "../raw-fields.ts";
+import { labelOf, rawFields, typeNameOf } from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 
 /** Smaller shapes are alike by chance: an identifier and a name, a start and an end. */

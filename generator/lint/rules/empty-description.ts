@@ -5,7 +5,7 @@ import {
   typeNameOf,
   type RawFieldPlace,
   type RawOverridePlace,
-} from "../raw-fields.ts";
+} from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 import { contentWords, wordsOfName } from "../words.ts";
 

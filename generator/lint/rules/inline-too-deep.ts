@@ -1,4 +1,4 @@
-import { labelOf, rawFields, typeNameOf, type RawFieldPlace } from "../raw-fields.ts";
+import { labelOf, rawFields, typeNameOf, type RawFieldPlace } from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 
 /** Objects that are written inline may stand in one another this deep. */

@@ -1,4 +1,4 @@
-import { envelopeField, isEnvelope, labelOf, rawFields } from "../raw-fields.ts";
+import { envelopeField, isEnvelope, labelOf, rawFields } from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 
 /** A rating that nobody wrote would be shown as if somebody had. */

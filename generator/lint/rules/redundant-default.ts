@@ -1,5 +1,5 @@
 import type { DefinitionDocument, DocumentPath } from "../../definition/document.ts";
-import { rawPlaces } from "../raw-fields.ts";
+import { rawPlaces } from "../../definition/raw-fields.ts";
 import { removeKey } from "../remove-key.ts";
 import { fixOf, type Finding, type LintRule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
-import type { DefinitionDocument, DocumentPath } from "../definition/document.ts";
-import type { RawField, RawFields, RawOverride, RawOverrides } from "../definition/raw.ts";
+import type { DefinitionDocument, DocumentPath } from "./document.ts";
+import type { RawField, RawFields, RawOverride, RawOverrides } from "./raw.ts";
 
 /** A field as a file writes it. */
 export interface RawFieldPlace {
