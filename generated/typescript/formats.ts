@@ -18,6 +18,11 @@ export const dateFormat: Format = {
   pattern: "^\\d{4}-\\d{2}-\\d{2}$",
   check: isDate,
 };
+export const dateOrDateTimeFormat: Format = {
+  name: "date-or-date-time",
+  pattern:
+    "^\\d{4}-\\d{2}-\\d{2}(?:|[Tt]\\d{2}:\\d{2}:\\d{2}(?:|\\.\\d+)(?:[Zz]|[+-]\\d{2}:\\d{2}))$",
+};
 export const dateTimeFormat: Format = {
   name: "date-time",
   pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:|\\.\\d+)(?:[Zz]|[+-]\\d{2}:\\d{2})$",

@@ -6,23 +6,23 @@
  * @see https://terminology.hl7.org/CodeSystem-v2-0078.html
  */
 export const AbnormalFlag = [
-  "Abnormal", // Outside the normal, for results that are no numbers.
-  "Critically Abnormal", // Dangerously outside the normal, for results that are no numbers.
-  "Critically High", // Above the limit of danger.
+  "Normal", // Within the normal range.
+  "Low", // Below the normal range.
+  "Very Low", // Below the level of panic.
   "Critically Low", // Below the limit of danger.
   "High", // Above the normal range.
-  "Inconclusive", // The test gave no clear answer.
-  "Intermediate", // The germ is affected by the drug, but not reliably.
-  "Low", // Below the normal range.
-  "Moderately Susceptible", // The germ is affected by the drug to some degree.
-  "Normal", // Within the normal range.
-  "Not Susceptible", // The germ is not affected by the drug.
-  "Resistant", // The germ withstands the drug.
-  "Susceptible", // The germ is affected by the drug.
-  "Very Abnormal", // At the level of panic, for results that are no numbers.
   "Very High", // Above the level of panic.
-  "Very Low", // Below the level of panic.
+  "Critically High", // Above the limit of danger.
+  "Abnormal", // Outside the normal, for results that are no numbers.
+  "Very Abnormal", // At the level of panic, for results that are no numbers.
+  "Critically Abnormal", // Dangerously outside the normal, for results that are no numbers.
+  "Susceptible", // The germ is affected by the drug.
   "Very Susceptible", // The germ is affected by little of the drug.
+  "Moderately Susceptible", // The germ is affected by the drug to some degree.
+  "Intermediate", // The germ is affected by the drug, but not reliably.
+  "Not Susceptible", // Not among the susceptible, which does not prove resistance.
+  "Resistant", // The germ withstands the drug.
+  "Inconclusive", // The test gave no clear answer.
 ] as const;
 export type AbnormalFlag = (typeof AbnormalFlag)[number];
 
@@ -292,10 +292,10 @@ export type Citizenship = (typeof Citizenship)[number];
 export const CodeSystem = [
   "2.16.840.1.113883.5.25", // Confidentiality of HL7 v3.
   "2.16.840.1.113883.5.111", // Relations between people, HL7 v3 RoleCode.
-  "2.16.840.1.113883.5.1063", // Kinds of observed values, HL7 v3.
+  "2.16.840.1.113883.5.1063", // Kinds of observed values, HL7 v3 ObservationValue.
   "2.16.840.1.113883.6.1", // LOINC, for tests, measurements and documents.
   "2.16.840.1.113883.6.12", // CPT, for procedures and services.
-  "2.16.840.1.113883.6.59", // CVX, as senders write it. The registered identifier ends in `12.292`.
+  "2.16.840.1.113883.6.59", // CVX, for vaccines. C-CDA calls it `2.16.840.1.113883.12.292`.
   "2.16.840.1.113883.6.68", // Medi-Span Generic Product Identifier.
   "2.16.840.1.113883.6.69", // NDC, for packaged drugs of the United States.
   "2.16.840.1.113883.6.88", // RxNorm, for drugs.
@@ -309,7 +309,7 @@ export const CodeSystem = [
   "2.16.840.1.113883.3.26.1.1", // NCI Thesaurus, for routes and dose forms of drugs.
   "2.16.840.1.113883.3.247.1.1", // Problems, of Intelligent Medical Objects.
   "2.16.840.1.113883.4.9", // UNII, for substances and foods.
-  "2.16.840.1.113883.11.20.9.34", // Kinds of patient education.
+  "2.16.840.1.113883.11.20.9.34", // Kinds of patient education, a value set of C-CDA.
   "2.16.840.1.113883.18.81", // Sites of the body.
 ] as const;
 export type CodeSystem = (typeof CodeSystem)[number];
@@ -323,7 +323,10 @@ export const Codeset = [
   "CPT4", // The same as `CPT`.
   "CVX", // Vaccines administered, of the CDC.
   "ICD-10", // International Classification of Diseases, tenth revision.
+  "LOINC", // Tests, measurements and documents, of the Regenstrief Institute.
+  "MVX", // Makers of vaccines, of the CDC.
   "NCPDP", // Pharmacies, by their number at the National Council for Prescription Drug Programs.
+  "NDC", // Packaged drugs of the United States, of the FDA.
   "RxNorm", // Medications, of the National Library of Medicine.
   "SNOMED CT", // Clinical terms, of SNOMED International.
   "SnomedCT", // The same as `SNOMED CT`.
@@ -596,11 +599,11 @@ export type CountryCode = (typeof CountryCode)[number];
  * @remarks Closed, published by the vendor.
  */
 export const DiagnosisCodeset = [
+  "ICD-10", // International Classification of Diseases, tenth revision.
+  "ICD-9", // International Classification of Diseases, ninth revision.
   "CPT", // Current Procedural Terminology, of the American Medical Association.
   "HCPCS", // Healthcare Common Procedure Coding System, of Medicare.
-  "ICD-9", // International Classification of Diseases, ninth revision.
-  "ICD-10", // International Classification of Diseases, tenth revision.
-  "Unknown", // The sender does not know, or uses a list of its own.
+  "Unknown", // Not known, or none of the others.
 ] as const;
 export type DiagnosisCodeset = (typeof DiagnosisCodeset)[number];
 
@@ -611,10 +614,10 @@ export type DiagnosisCodeset = (typeof DiagnosisCodeset)[number];
  */
 export const DiagnosisType = [
   "Admitting", // Made when the patient was admitted.
-  "Final",
-  "Self", // Reported by the patient.
-  "Unknown",
   "Working", // Assumed until more is known.
+  "Final",
+  "Self", // Reported by the patient, to judge by the name.
+  "Unknown",
 ] as const;
 export type DiagnosisType = (typeof DiagnosisType)[number];
 
@@ -625,10 +628,10 @@ export type DiagnosisType = (typeof DiagnosisType)[number];
  */
 export const DocumentAvailability = [
   "Available", // Ready for use.
-  "Cancelled", // Withdrawn before anyone used it.
+  "Unavailable", // Not for use in care.
+  "Obsolete", // Out of date, mostly because a later one replaced it.
+  "Cancelled", // Withdrawn. HL7 v2 has one code for this and `Deleted`.
   "Deleted", // Taken out of the record.
-  "Obsolete", // Replaced by a later one.
-  "Unavailable", // Not ready for use yet.
 ] as const;
 export type DocumentAvailability = (typeof DocumentAvailability)[number];
 
@@ -637,52 +640,47 @@ export type DocumentAvailability = (typeof DocumentAvailability)[number];
  * @remarks Open, inferred from messages.
  */
 export const IDType = [
-  "1.2.840.114350.1.13.3440.1.7.3.698084.8", // An OID of one site.
-  "1.35.829.5.238422.9.10", // An OID of one site.
-  "2.16.840.1.113883.4.6", // The OID of `NPI`.
-  "2.16.840.1.113883.4.642.3.520", // An OID of HL7 FHIR, seen for insurance plans.
-  "CELL", // Cell of a research protocol.
-  "CPT", // Current Procedural Terminology, of the American Medical Association.
-  "CYCLE", // Cycle of a research protocol.
-  "Control Number", // Number that one party gives to a claim or a transaction.
-  "EHRID", // Internal identifier of the health record system.
-  "FACID", // Facility or organization.
   "MR", // Medical record number.
   "MRN", // The same as `MR`.
-  "NCT", // Number of a study at ClinicalTrials.gov.
+  "EHRID", // Internal identifier of the health record system.
   "NIST",
   "NPI", // National Provider Identifier of the United States.
-  "OID", // The identifier is an OID itself.
+  "2.16.840.1.113883.4.6", // The OID of `NPI`.
+  "FACID", // Facility or organization.
   "Org ID", // Organization.
+  "TIN", // Taxpayer identification number.
+  "OID", // The identifier is an OID itself.
   "Payor ID", // Insurance company or plan.
   "Prior Authorization", // Authorization that a payer gave beforehand.
-  "RxNorm", // Medication, of the National Library of Medicine.
-  "SUPPLY", // Supply item.
-  "TIN", // Taxpayer identification number.
-  "URMC Epic CSN", // Contact number of one site.
+  "Control Number", // Number that one party gives to a claim or a transaction.
+  "NCT", // Number of a study at ClinicalTrials.gov.
+  "CELL", // Cell of a research protocol.
+  "CYCLE", // Cycle of a research protocol.
   "VISIT", // Visit within a research protocol.
+  "SUPPLY", // Supply item.
+  "RxNorm", // Medication, of the National Library of Medicine.
+  "CPT", // Current Procedural Terminology, of the American Medical Association.
+  "2.16.840.1.113883.4.642.3.520", // An OID of HL7 FHIR, seen for insurance plans.
+  "URMC Epic CSN", // Contact number of one site.
+  "1.2.840.114350.1.13.3440.1.7.3.698084.8", // An OID of one site.
+  "1.35.829.5.238422.9.10", // An OID of one site.
 ] as const;
 export type IDType = (typeof IDType)[number];
 
 /**
- * Kind of agreement between an insurance company and a provider.
- * @remarks Closed, published by the vendor: HL7 v2 table 0098, by meaning.
+ * Kind of insurance agreement, to tell plans apart.
+ * @remarks Closed, published by the vendor: HL7 v2 table 0098, by display name.
  * @see https://terminology.hl7.org/CodeSystem-v2-0098.html
  */
-export const InsuranceAgreementType = ["Maternity", "Standard", "Unified"] as const;
+export const InsuranceAgreementType = ["Standard", "Unified", "Maternity"] as const;
 export type InsuranceAgreementType = (typeof InsuranceAgreementType)[number];
 
 /**
- * Whose costs an insurance covers.
- * @remarks Closed, published by the vendor: HL7 v2 table 0309, by meaning.
+ * Who gets the bill, to judge by the codes. Laboratories use IN1-47 of HL7 v2 for it.
+ * @remarks Closed, published by the vendor: HL7 v2 table 0309, with other codes.
  * @see https://terminology.hl7.org/CodeSystem-v2-0309.html
  */
-export const InsuranceCoverageType = [
-  "Clinic", // What the institution charges.
-  "Insurance",
-  "Other",
-  "Patient",
-] as const;
+export const InsuranceCoverageType = ["Insurance", "Patient", "Clinic", "Other"] as const;
 export type InsuranceCoverageType = (typeof InsuranceCoverageType)[number];
 
 /**
@@ -898,22 +896,22 @@ export type LocationType = (typeof LocationType)[number];
  * @see https://terminology.hl7.org/CodeSystem-v2-0002.html
  */
 export const MaritalStatus = [
-  "Annulled", // The marriage was declared void.
-  "Common law", // Married without a ceremony, where the law knows that.
-  "Divorced",
-  "Domestic partner",
-  "Interlocutory", // Divorced, but the decree is not yet final.
-  "Legally Separated", // Separated by order of a court.
-  "Living together",
-  "Married",
-  "Other",
-  "Registered domestic partner",
-  "Separated", // Lives apart without an order of a court.
   "Single",
-  "Unknown",
   "Unmarried", // Not married now. Whether ever is not said.
-  "Unreported", // The person did not say.
+  "Married",
+  "Common law", // Married without a ceremony, where the law knows that.
+  "Domestic partner",
+  "Registered domestic partner",
+  "Living together",
+  "Separated", // Lives apart without an order of a court.
+  "Legally Separated", // Separated by order of a court.
+  "Interlocutory", // Divorced, but the decree is not yet final.
+  "Divorced",
+  "Annulled", // The marriage was declared void.
   "Widowed",
+  "Other",
+  "Unreported", // The person did not say.
+  "Unknown",
 ] as const;
 export type MaritalStatus = (typeof MaritalStatus)[number];
 
@@ -940,10 +938,10 @@ export type ObservationValueType = (typeof ObservationValueType)[number];
  * @see https://terminology.hl7.org/CodeSystem-v2-0485.html
  */
 export const OrderPriority = [
-  "ASAP", // As soon as possible, right after what is `Stat`.
-  "Preoperative", // Before an operation.
   "Routine", // In the usual order of things.
+  "ASAP", // As soon as possible, right after what is `Stat`.
   "Stat", // At once, before all else.
+  "Preoperative", // Before an operation.
   "Timing Critical", // At the requested time, or as close to it as can be.
 ] as const;
 export type OrderPriority = (typeof OrderPriority)[number];
@@ -954,8 +952,8 @@ export type OrderPriority = (typeof OrderPriority)[number];
  * @see https://terminology.hl7.org/CodeSystem-v2-0004.html
  */
 export const PatientClass = [
-  "Inpatient", // Stays in hospital.
-  "Outpatient", // Comes and goes on the same day.
+  "Inpatient", // Is admitted to a hospital.
+  "Outpatient", // Is treated without being admitted.
   "Emergency", // Is treated in the emergency department.
 ] as const;
 export type PatientClass = (typeof PatientClass)[number];
@@ -982,18 +980,18 @@ export type Race = (typeof Race)[number];
  * @see https://terminology.hl7.org/CodeSystem-v2-0063.html
  */
 export const RelationToPatient = [
-  "Child",
-  "Employer",
-  "Father",
-  "Grandchild",
-  "Grandparent",
+  "Self", // The patient.
+  "Spouse",
   "Life Partner",
   "Mother",
-  "Other",
+  "Father",
   "Parent", // For a sender that does not tell mother from father.
-  "Self", // The patient.
+  "Child",
   "Sibling",
-  "Spouse",
+  "Grandparent",
+  "Grandchild",
+  "Employer",
+  "Other",
   "Unknown",
 ] as const;
 export type RelationToPatient = (typeof RelationToPatient)[number];

@@ -1,6 +1,8 @@
 import type { Catalog } from "./catalog.ts";
 import { modelOf, recordOf } from "./catalog.ts";
+import { extensionPlaces } from "./extension-places.ts";
 import { recordIdOf } from "./field.ts";
+import { indexOf } from "./index-of.ts";
 
 /**
  * The catalog of one data model alone: its events, and of everything that models share only what
@@ -25,7 +27,14 @@ export function subset(catalog: Catalog, modelName: string): Catalog {
       if (target !== undefined) reach(target);
     }
   };
-  for (const event of model.events) reach(event.message);
+  const extensions = new Set<string>();
+  for (const event of model.events) {
+    reach(event.message);
+    for (const { extension } of extensionPlaces(catalog, event)) {
+      reach(extension.record);
+      extensions.add(extension.id);
+    }
+  }
   const eventIds = new Set(model.events.map((event) => event.id));
   return {
     ...catalog,
@@ -34,11 +43,21 @@ export function subset(catalog: Catalog, modelName: string): Catalog {
     records: keep(catalog.records, records),
     valueSets: keep(catalog.valueSets, valueSets),
     formats: keep(catalog.formats, formats),
-    extensions: new Map(),
+    extensions: keep(catalog.extensions, extensions),
   };
 }
 
 /** The entries with these keys, in the order of the map. */
 function keep<T>(map: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> {
-  return new Map([...map].filter(([key]) => keys.has(key)));
+  const places = placesIn(map);
+  const entries = [...keys].flatMap((key): readonly { place: number; entry: [string, T] }[] => {
+    const place = places.get(key);
+    const value = map.get(key);
+    return place === undefined || value === undefined ? [] : [{ place, entry: [key, value] }];
+  });
+  return new Map(entries.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry));
 }
+
+const placesIn = indexOf(
+  (map: ReadonlyMap<string, unknown>) => new Map([...map.keys()].map((key, place) => [key, place])),
+);

@@ -1,9 +1,11 @@
 import { join, resolve } from "node:path";
 
 import { hasErrors } from "../base/diagnostic.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { ImportResult } from "../import/import.ts";
 import { findingsOf } from "../report/finding.ts";
 import { addDefinitions, hasDefinition } from "../run/save-definitions.ts";
+import { sampleFiles } from "../run/sample-files.ts";
 import { namesOf, schemaFiles, type SchemaFile } from "../run/schema-files.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
@@ -15,13 +17,19 @@ import { plural, printFindings, reportFormat } from "./print-findings.ts";
 export const importDefinitions: Command = {
   name: "import",
   summary:
-    "Makes definitions from JSON Schemas, one per event type, and finds the types that they share.",
-  usage: "import <files or folders ...> [--names <file>]",
+    "Makes definitions from JSON Schemas or sample messages, and finds the types that they share.",
+  usage: "import <files or folders ...> [--samples] [--names <file>]",
   examples: [
     "canon import schemas --definitions imported",
     "canon import schemas/scheduling/new.json --definitions imported --names names.tsv",
+    "canon import --samples messages --definitions imported",
   ],
   options: [
+    {
+      name: "samples",
+      kind: "flag",
+      summary: "reads messages (JSON, lists, NDJSON), and proposes what they have in common",
+    },
     {
       name: "names",
       kind: "text",
@@ -32,37 +40,62 @@ export const importDefinitions: Command = {
   async run(context) {
     if (context.args.length === 0)
       throw new UsageError("Import what?", `Usage: canon ${importDefinitions.usage}`);
-    const schemas = context.args.flatMap((arg) => schemaFiles(resolve(context.cwd, arg)));
-    const namesFile = context.options.text("names");
-    const names =
-      namesFile === undefined
-        ? new Map<string, string>()
-        : namesOf(resolve(context.cwd, namesFile));
     const folder = definitionsFolder(context);
     // What is defined already is used, not written again.
     const isFirst = !hasDefinition(folder, "catalog.yaml");
     const catalog = isFirst ? undefined : await loadCatalog(context);
     if (!isFirst && catalog === undefined) return EXIT.findings;
-    const { importSchemas } = await import("../import/import.ts");
-    const result = importSchemas({ schemas, names, ...(catalog === undefined ? {} : { catalog }) });
+    const { sources, result } = context.options.flag("samples")
+      ? await fromSamples(context, catalog)
+      : await fromSchemas(context, catalog);
     const failed = hasErrors(result.diagnostics);
     const taken = failed ? [] : addDefinitions(folder, result.files);
-    printImport(context, { schemas, result, folder, taken });
+    printImport(context, { sources, result, folder, taken });
     return failed || taken.length > 0 ? EXIT.findings : EXIT.ok;
   },
 };
 
+interface Imported {
+  readonly sources: readonly SchemaFile[];
+  readonly result: ImportResult;
+}
+
+async function fromSchemas(
+  context: CommandContext,
+  catalog: Catalog | undefined,
+): Promise<Imported> {
+  const sources = context.args.flatMap((arg) => schemaFiles(resolve(context.cwd, arg)));
+  const namesFile = context.options.text("names");
+  const names =
+    namesFile === undefined ? new Map<string, string>() : namesOf(resolve(context.cwd, namesFile));
+  const { importSchemas } = await import("../import/import.ts");
+  const known = catalog === undefined ? {} : { catalog };
+  return { sources, result: importSchemas({ schemas: sources, names, ...known }) };
+}
+
+async function fromSamples(
+  context: CommandContext,
+  catalog: Catalog | undefined,
+): Promise<Imported> {
+  if (context.options.text("names") !== undefined)
+    throw new UsageError("--names is for schemas.", "Messages say themselves what they are.");
+  const sources = sampleFiles(context.args.map((arg) => resolve(context.cwd, arg)));
+  const { importSamples } = await import("../import/samples/import-samples.ts");
+  const known = catalog === undefined ? {} : { catalog };
+  return { sources, result: importSamples({ files: sources, ...known }) };
+}
+
 function printImport(
   context: CommandContext,
   found: {
-    readonly schemas: readonly SchemaFile[];
+    readonly sources: readonly SchemaFile[];
     readonly result: ImportResult;
     readonly folder: string;
     readonly taken: readonly string[];
   },
 ): void {
-  const { schemas, result, folder, taken } = found;
-  const byPath = new Map(schemas.map((schema) => [schema.path, schema]));
+  const { sources, result, folder, taken } = found;
+  const byPath = new Map(sources.map((source) => [source.path, source]));
   const display = (path: string): string => shownPath(context, byPath.get(path)?.from ?? path);
   const findings = findingsOf(result.diagnostics, { sources: byPath, display });
   const isText = reportFormat(context) === "text";

@@ -1,4 +1,5 @@
 import type { Emitter } from "./emitter.ts";
+import { catalogJson } from "./catalog-json.ts";
 import { events } from "./events.ts";
 import { indexModules } from "./index-modules.ts";
 import { jsonSchema } from "./json-schema.ts";
@@ -21,6 +22,7 @@ export const emitters: readonly Emitter[] = [
   validators,
   runtimeCopy,
   jsonSchema,
+  catalogJson,
   samples,
   reference,
 ];

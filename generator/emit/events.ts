@@ -46,7 +46,7 @@ function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventT
   };
   const interfaces = records.map((record) =>
     record === message
-      ? recordInterface(scope, record, { docs: eventDocs(event, message), refine })
+      ? recordInterface(scope, record, { docs: eventDocs(catalog, event), refine })
       : recordInterface(scope, record),
   );
   const validator = validatorStatement(scope, event, wire);

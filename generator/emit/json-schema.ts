@@ -18,6 +18,6 @@ function schemas({ catalog }: EmitInput, direction: Direction): readonly OutputF
   const printed: Printed = new WeakMap();
   return [...catalog.events.values()].map((event) => ({
     path: `schemas/${direction}/${event.id}.json`,
-    text: printJson(schemaOf(event), printed),
+    text: printJson(schemaOf(event), { printed }),
   }));
 }

@@ -1,4 +1,5 @@
 import { compareText } from "../base/compare.ts";
+import { groupBy } from "../base/group-by.ts";
 import { formatOf, recordOf, type Catalog } from "../catalog/catalog.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
@@ -19,16 +20,20 @@ export const validators: Emitter = {
   purpose: "Tables of the validators, which the runtime interprets.",
   emit({ catalog }: EmitInput) {
     const plan = planShapes(catalog);
-    const modules = new Map<string, PlannedShape[]>();
-    for (const shape of plan.shapes) {
-      const { module } = shapeExport(shape.record);
-      modules.set(module, [...(modules.get(module) ?? []), shape]);
-    }
-    const paths = [...modules.keys()].toSorted(compareText);
+    const modules = groupBy(plan.shapes, ({ record }) => shapeExport(record).module);
+    const aliases = groupBy(
+      messageAliases(catalog, plan),
+      ({ record }) => shapeExport(record).module,
+    );
+    const paths = [...new Set([...modules.keys(), ...aliases.keys()])].toSorted(compareText);
     return printModules([
       ...formatsModule(catalog, plan),
       ...paths.map((path) =>
-        shapesModuleAt(path, { catalog, plan, shapes: modules.get(path) ?? [] }),
+        shapesModuleAt(path, {
+          catalog,
+          shapes: modules.get(path) ?? [],
+          aliases: aliases.get(path) ?? [],
+        }),
       ),
     ]);
   },
@@ -36,12 +41,11 @@ export const validators: Emitter = {
 
 interface ModuleContent {
   readonly catalog: Catalog;
-  readonly plan: ShapePlan;
   readonly shapes: readonly PlannedShape[];
+  readonly aliases: readonly Alias[];
 }
 
-function shapesModuleAt(path: string, { catalog, plan, shapes }: ModuleContent): Module {
-  const aliases = messageAliases(path, catalog, plan);
+function shapesModuleAt(path: string, { catalog, shapes, aliases }: ModuleContent): Module {
   const declared = [...shapes.map(({ record }) => record), ...aliases.map(({ record }) => record)];
   const imports = createImports(
     path,
@@ -58,13 +62,12 @@ function shapesModuleAt(path: string, { catalog, plan, shapes }: ModuleContent):
   return { path, statements: [banner("definitions"), ...imports.declarations(), ...statements] };
 }
 
-/** The messages of a module that use the table of another record: event modules ask for theirs. */
-function messageAliases(path: string, catalog: Catalog, { tableOf }: ShapePlan): readonly Alias[] {
+/** The messages that use the table of another record: event modules ask for one of their own. */
+function messageAliases(catalog: Catalog, { tableOf }: ShapePlan): readonly Alias[] {
   return [...catalog.events.values()].flatMap((event) => {
     const record = recordOf(catalog, event.message);
     const table = tableOf.get(record.id);
-    const isHere = shapeExport(record).module === path;
-    return isHere && table !== undefined && table !== record.id ? [{ record, table }] : [];
+    return table === undefined || table === record.id ? [] : [{ record, table }];
   });
 }
 

@@ -36,6 +36,97 @@ export const IMPORT_CODES = {
     severity: "error",
     remedy: "A field is a string, number, boolean, object or array, or one of them with null.",
   },
+  "bad-reference": {
+    purpose: "A reference leads nowhere, out of the file, or to itself without end.",
+    severity: "error",
+    remedy: "Put what it refers to into `$defs` of the same file. No other file is read.",
+  },
+  "endless-object": {
+    purpose: "An object must hold itself, so that no message with it could end.",
+    severity: "error",
+    remedy: "Make one of these fields optional, or a list.",
+  },
+  "too-many": {
+    purpose: "There is more of something than definitions can hold.",
+    severity: "error",
+    remedy: "Split the schema, or share what repeats.",
+  },
+  "pair-differs": {
+    purpose: "The schemas for sending and for receiving a message have different fields.",
+    severity: "error",
+    remedy: "Import schemas that were written together.",
+  },
+  "bad-catalog": {
+    purpose: "The file that this tool writes beside its schemas is not as this tool writes it.",
+    severity: "error",
+    remedy: "Write it anew with `canon generate`, or leave it out.",
+  },
+  "catalog-differs": {
+    purpose: "A schema and the catalog beside it say different things of a value set or a format.",
+    severity: "error",
+    remedy: "Import files that were written together.",
+  },
+  "lost-reference": {
+    purpose: "The catalog names event types or objects that none of the imported schemas has.",
+    severity: "warning",
+    remedy: "Import all of the schemas that were written together.",
+  },
+  "one-direction": {
+    purpose: "Only the schema for sending a message is there, which says less than both.",
+    severity: "warning",
+    remedy: "Import the folder that holds both.",
+  },
+  "dropped-limit": {
+    purpose: "A limit has no place in definitions; without it, more messages are allowed.",
+    severity: "warning",
+    remedy: "Say it in the description of the field, or with a format.",
+  },
+  "dropped-note": {
+    purpose: "A keyword that definitions do not know says something for people or tools.",
+    severity: "warning",
+    remedy: "Say it in the description of the field, if it matters.",
+  },
+  "dropped-code": {
+    purpose:
+      "A value set holds texts that are not empty, and has no place for some of these codes.",
+    severity: "warning",
+    remedy: "The value set is left open, because it is not complete.",
+  },
+  "closed-object": {
+    purpose: "The schema refuses fields that it does not know; receivers here ignore them.",
+    severity: "warning",
+    remedy: "Nothing needs to be done: a sender that keeps to the definitions keeps to the schema.",
+  },
+  "unsafe-pattern": {
+    purpose: "A pattern is refused as a format, and the field is imported without it.",
+    severity: "warning",
+    remedy: "Anchor it at both ends, without nested repetition, and give an example of it.",
+  },
+  "unlisted-codes": {
+    purpose: "A value set is known by name only, and its file is a sketch.",
+    severity: "warning",
+    remedy: "List its codes, or name the standard that keeps them.",
+  },
+  "unknown-format": {
+    purpose: "A format is known by name only, and the fields are imported without it.",
+    severity: "warning",
+    remedy: "Import the sending schema as well, which has its pattern.",
+  },
+  "named-rule": {
+    purpose: "A rule of a schema has no name and no description, and asks only for presence.",
+    severity: "warning",
+    remedy: "Name and describe it. Here fields must be filled as well: not null and not empty.",
+  },
+  "long-text": {
+    purpose: "A description is longer than descriptions here, and is cut.",
+    severity: "warning",
+    remedy: "Say the most important of it in one or two sentences.",
+  },
+  "mixed-types": {
+    purpose: "A field of the sample messages holds values of different types.",
+    severity: "error",
+    remedy: "Correct the samples, or leave out those that differ.",
+  },
   "required-without-property": {
     purpose: "A name under `required` is not among the properties.",
     severity: "error",

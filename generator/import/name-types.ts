@@ -1,8 +1,10 @@
 import { compareText } from "../base/compare.ts";
 import { singular } from "../base/singular.ts";
+import { BUILT_IN_TYPES, isRecordName } from "../definition/names.ts";
 import type { ProposedType } from "./propose-types.ts";
+import type { ShapeNumbers } from "./shape-numbers.ts";
 import { objectOf } from "./shape.ts";
-import { wordsOf } from "./words.ts";
+import { pascalCase, wordsOf } from "./words.ts";
 
 export interface NamedType extends ProposedType {
   readonly name: string;
@@ -12,6 +14,7 @@ export interface NamedType extends ProposedType {
 
 export interface NameInput {
   readonly types: ReadonlyMap<number, ProposedType>;
+  readonly numbers: ShapeNumbers;
   /** Names that shapes have already. */
   readonly known: ReadonlyMap<number, string>;
   /** Names of the event types of each model: a package exports both. */
@@ -35,7 +38,7 @@ export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
   const taken = [...input.taken];
   for (let round = 1; ; round += 1) {
     const named = nameOnce({ ...input, taken });
-    const inline = inlineNames(named);
+    const inline = inlineNames(named, input.numbers);
     const clashing = [...named.values()].filter(
       (type) => inline.has(type.name) && !input.known.has(type.number),
     );
@@ -45,11 +48,16 @@ export function nameTypes(input: NameInput): ReadonlyMap<number, NamedType> {
 }
 
 /** Names that objects without a type of their own get in generated code: their owner's and the field's. */
-function inlineNames(named: ReadonlyMap<number, NamedType>): ReadonlySet<string> {
+function inlineNames(
+  named: ReadonlyMap<number, NamedType>,
+  numbers: ShapeNumbers,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const type of named.values()) {
     for (const field of type.shape.fields.values()) {
-      if (objectOf(field.shape) === undefined) continue;
+      const child = objectOf(field.shape);
+      // What its definition names is used under that name.
+      if (child === undefined || named.get(numbers.numberOf(child))?.definition) continue;
       names.add(type.name + (field.shape.kind === "list" ? singular(field.name) : field.name));
     }
   }
@@ -71,6 +79,7 @@ function nameOnce(input: NameInput): ReadonlyMap<number, NamedType> {
   const order = [...input.types.values()].toSorted(
     (a, b) =>
       Number(a.model !== undefined) - Number(b.model !== undefined) ||
+      Number(a.definition === undefined) - Number(b.definition === undefined) ||
       b.uses.length - a.uses.length ||
       a.shape.fields.size - b.shape.fields.size ||
       compareText(a.word, b.word),
@@ -99,6 +108,8 @@ function isEventName(name: string, type: ProposedType, events: NameInput["events
 
 function* namesFrom(type: ProposedType, named: ReadonlyMap<number, NamedType>): Generator<string> {
   const base = type.base === undefined ? undefined : named.get(type.base);
+  const given = type.shape.name === undefined ? "" : pascalCase(type.shape.name);
+  if (isGoodName(given)) yield given;
   if (base === undefined || wordsOf(type.word).length > wordsOf(base.word).length) yield type.word;
   if (base !== undefined) {
     const added = [...type.shape.fields.keys()].filter((name) => !base.shape.fields.has(name));
@@ -110,6 +121,11 @@ function* namesFrom(type: ProposedType, named: ReadonlyMap<number, NamedType>): 
   );
   if (parents.size === 1) for (const parent of parents) yield singular(parent) + type.word;
   if (type.model !== undefined) yield type.model + type.word;
+}
+
+/** A number at the end tells two things apart without saying how they differ. */
+function isGoodName(name: string): boolean {
+  return isRecordName(name) && !BUILT_IN_TYPES.includes(name) && !/[a-z]\d+$/u.test(name);
 }
 
 /** The path of the first use, from its end, as long as needed to be unique. */

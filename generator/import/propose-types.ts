@@ -1,5 +1,7 @@
 import { compareText } from "../base/compare.ts";
-import { objectOf, type ObjectShape, type ShapeNumbers } from "./shape.ts";
+import { canBeUseOf, factsBelow } from "./facts.ts";
+import type { ShapeNumbers } from "./shape-numbers.ts";
+import { NO_MODEL, objectOf, type ObjectShape, type ShapeRule } from "./shape.ts";
 import { wordOf, type Use } from "./uses.ts";
 import { wordsOf } from "./words.ts";
 
@@ -10,11 +12,16 @@ export interface ProposedType {
   readonly uses: readonly Use[];
   /** Name of the only data model that uses it; none where several do. */
   readonly model?: string;
-  /** What its uses call it, in the singular. */
+  /** What its definition calls it, else its uses, in the singular. */
   readonly word: string;
+  /** The definition that gives it its name. */
+  readonly definition?: ObjectShape;
   /** The smaller type that this one has all fields of. */
   readonly base?: number;
 }
+
+/** The field that every message has beside those of its event type. */
+export const ENVELOPE = "Meta";
 
 /** Shapes of up to two fields stay inline, unless so many places share them that they are a concept. */
 const CONCEPT_SITES = 8;
@@ -33,7 +40,7 @@ export function proposeTypes(
   const byNumber = new Map<number, Use[]>();
   for (const use of uses) byNumber.set(use.number, [...(byNumber.get(use.number) ?? []), use]);
   const chosen = new Set([...byNumber.keys()].filter((number) => known.has(number)));
-  for (const [number, its] of byNumber) if (isShared(its)) chosen.add(number);
+  for (const [number, its] of byNumber) if (isNamed(its) || isShared(its)) chosen.add(number);
   for (const number of tooDeep(uses, chosen)) chosen.add(number);
 
   const types = new Map<number, ProposedType>();
@@ -41,19 +48,34 @@ export function proposeTypes(
     const [first] = its;
     if (!chosen.has(number) || first === undefined) continue;
     const models = new Set(its.map((use) => use.model));
+    // All models have the envelope, whichever of them are imported.
+    const isEnvelope = its.some(({ path }) => path[0] === ENVELOPE);
+    const isShared = models.size > 1 || models.has(NO_MODEL) || isEnvelope;
+    const definition = its.find(({ shape }) => isDefinition(shape))?.shape;
     types.set(number, {
       number,
-      shape: first.shape,
+      shape: definition ?? first.shape,
       uses: its,
-      word: commonWord(its),
-      ...(models.size === 1 ? { model: first.model } : {}),
+      word: definition?.name ?? first.shape.name ?? commonWord(its),
+      ...(definition === undefined ? {} : { definition }),
+      ...(isShared ? {} : { model: first.model }),
     });
   }
   return withBases(types, numbers);
 }
 
+/** What has a name, rules, or itself inside needs a type of its own. */
+function isNamed(uses: readonly Use[]): boolean {
+  return uses.some(({ shape, inside }) => inside || isDefinition(shape) || shape.rules.length > 0);
+}
+
+function isDefinition({ name, placed }: ObjectShape): boolean {
+  return name !== undefined && placed !== true;
+}
+
 /** True if at least two places (a field of an object, wherever that occurs) hold the shape. */
 function isShared(uses: readonly Use[]): boolean {
+  if (uses.some(({ shape }) => shape.placed === true)) return false;
   const sites = new Set(uses.map(siteOf)).size;
   const size = uses[0]?.shape.fields.size ?? 0;
   const oneWord = new Set(uses.map((use) => wordsOf(wordOf(use)).at(-1))).size === 1;
@@ -68,6 +90,8 @@ function tooDeep(uses: readonly Use[], chosen: ReadonlySet<number>): ReadonlySet
     depth: number,
     numbers: ReadonlyMap<ObjectShape, number>,
   ): void => {
+    if (open.has(shape)) return;
+    open.add(shape);
     for (const field of shape.fields.values()) {
       const child = objectOf(field.shape);
       if (child === undefined) continue;
@@ -76,7 +100,9 @@ function tooDeep(uses: readonly Use[], chosen: ReadonlySet<number>): ReadonlySet
       if (!named && depth >= MAX_INLINE_DEPTH) deep.add(number);
       visit(child, named || depth >= MAX_INLINE_DEPTH ? 0 : depth + 1, numbers);
     }
+    open.delete(shape);
   };
+  const open = new Set<ObjectShape>();
   const numbers = new Map(uses.map((use) => [use.shape, use.number]));
   for (const use of uses)
     if (use.path.length === 1) visit(use.shape, chosen.has(use.number) ? 0 : 1, numbers);
@@ -133,14 +159,28 @@ function withBases(
 
 function canExtend(type: ProposedType, base: ProposedType, numbers: ShapeNumbers): boolean {
   const size = base.shape.fields.size;
+  if (!hasRulesOf(type.shape, base.shape)) return false;
+  if (type.shape.base !== undefined && numbers.numberOf(type.shape.base) === base.number)
+    return size < type.shape.fields.size && containsAll(type.shape, base.shape, numbers);
   // What is used less is not what the more common thing is a kind of.
   if (size >= type.shape.fields.size || base.uses.length < type.uses.length) return false;
   if (base.model !== undefined && base.model !== type.model) return false;
   const related =
     size >= MIN_FIELDS
-      ? wordsOf(base.word).at(-1) === wordsOf(type.word).at(-1)
+      ? wordsOf(base.word).at(-1) === wordsOf(type.word).at(-1) ||
+        type.word.startsWith(`${base.word}With`)
       : base.word === type.word;
+  if (base.definition !== undefined && !canNarrow(base.definition, type.shape)) return false;
   return related && containsAll(type.shape, base.shape, numbers);
+}
+
+/** True if an object asks for at least as much as another one whose fields it has. */
+function canNarrow(base: ObjectShape, shape: ObjectShape): boolean {
+  const own = factsBelow(shape);
+  return [...factsBelow(base)].every(([path, facts]) => {
+    const here = own.get(path);
+    return here === undefined || canBeUseOf(facts, here);
+  });
 }
 
 /** True if `whole` has every field of `part`, of the same type. */
@@ -149,4 +189,14 @@ export function containsAll(whole: ObjectShape, part: ObjectShape, numbers: Shap
     const same = whole.fields.get(field.name);
     return same !== undefined && numbers.textOf(same.shape) === numbers.textOf(field.shape);
   });
+}
+
+/** True if all rules of `part` are rules of `whole` too. */
+export function hasRulesOf(whole: ObjectShape, part: ObjectShape): boolean {
+  const rules = new Set(whole.rules.map(textOfRule));
+  return part.rules.every((rule) => rules.has(textOfRule(rule)));
+}
+
+function textOfRule(rule: ShapeRule): string {
+  return JSON.stringify(rule);
 }

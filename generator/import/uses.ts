@@ -1,5 +1,7 @@
 import { singular } from "../base/singular.ts";
-import { objectOf, type EventShape, type ObjectShape, type ShapeNumbers } from "./shape.ts";
+import { restatedBelow, type Restated } from "./facts.ts";
+import type { ShapeNumbers } from "./shape-numbers.ts";
+import { objectOf, type EventShape, type ObjectShape } from "./shape.ts";
 
 /** One place in one message that holds an object. */
 export interface Use {
@@ -14,6 +16,10 @@ export interface Use {
   readonly parent: number;
   /** Names of the fields from the message down to this one. */
   readonly path: readonly string[];
+  /** What fields from the message down to this one restate of what lies below it. */
+  readonly restated: Restated;
+  /** True where the object stands inside itself. */
+  readonly inside: boolean;
 }
 
 /** What the use calls the object: the name of the field, of a list in the singular. */
@@ -24,24 +30,48 @@ export function wordOf(use: Pick<Use, "field" | "list">): string {
 /** Every object below the messages of these event types, parents before children. */
 export function usesOf(events: readonly EventShape[], numbers: ShapeNumbers): readonly Use[] {
   const uses: Use[] = [];
-  const walk = (parent: ObjectShape, event: EventShape, path: readonly string[]): void => {
-    for (const field of parent.fields.values()) {
-      const shape = objectOf(field.shape);
-      if (shape === undefined) continue;
-      const here = [...path, field.name];
-      uses.push({
-        shape,
-        number: numbers.numberOf(shape),
+  const walk = (parent: Use | undefined, shape: ObjectShape, event: EventShape): void => {
+    const open = opens.get(shape) ?? 0;
+    opens.set(shape, open + 1);
+    for (const field of shape.fields.values()) {
+      const child = objectOf(field.shape);
+      if (child === undefined) continue;
+      const use: Use = {
+        shape: child,
+        number: numbers.numberOf(child),
         model: event.model,
         event: event.event,
         field: field.name,
         list: field.shape.kind === "list",
-        parent: numbers.numberOf(parent),
-        path: here,
-      });
-      walk(shape, event, here);
+        parent: numbers.numberOf(shape),
+        path: [...(parent?.path ?? []), field.name],
+        restated: restatedBelow(parent?.restated ?? [], field),
+        inside: (opens.get(child) ?? 0) > 0,
+      };
+      uses.push(use);
+      if (!use.inside) walk(use, child, event);
     }
+    opens.set(shape, open);
   };
-  for (const event of events) walk(event.message, event, []);
+  const opens = new Map<ObjectShape, number>();
+  for (const event of events) walk(undefined, event.message, event);
   return uses;
+}
+
+/** How many fields a message has at all its paths, counted no further than the limit. */
+export function countFields(message: ObjectShape, limit: number): number {
+  const counts = new Map<ObjectShape, number>();
+  const count = (shape: ObjectShape): number => {
+    const known = counts.get(shape);
+    if (known !== undefined) return known;
+    counts.set(shape, 0);
+    let total = 0;
+    for (const field of shape.fields.values()) {
+      const child = objectOf(field.shape);
+      total += 1 + (child === undefined ? 0 : count(child));
+    }
+    counts.set(shape, Math.min(total, limit + 1));
+    return Math.min(total, limit + 1);
+  };
+  return count(message);
 }

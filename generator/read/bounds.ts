@@ -12,9 +12,9 @@ export const bounds = {
   /** Faults of the YAML text of one file that are told one by one. */
   faults: 100,
   /** Fields that are written in all definitions together. */
-  fields: 100_000,
+  fields: 200_000,
   /** Fields of all records together, those that they take over from a base included. */
-  derivedFields: 1_000_000,
+  derivedFields: 2_000_000,
   /** Fields of one message at all its paths. */
   occurrences: 100_000,
   /** Codes of one value set. */

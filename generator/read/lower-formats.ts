@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Format } from "../catalog/format.ts";
 import type { DocumentOf } from "../definition/document.ts";
+import { patternProblem } from "../definition/pattern-problem.ts";
 import { errorAt } from "./error-at.ts";
-import { patternProblem } from "./pattern-problem.ts";
 
 /** Formats by name, their patterns proven to be safe. */
 export function lowerFormats(documents: ReadonlyMap<string, DocumentOf<"format">>): {

@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../generator/base/json.ts";
 import type { Catalog } from "../../generator/catalog/catalog.ts";
+import { occurrences } from "../../generator/catalog/walk.ts";
 import { jsonSchema } from "../../generator/emit/json-schema.ts";
 import { eventSchema } from "../../generator/emit/json-schema/event-schema.ts";
 import { printJson } from "../../generator/emit/json-schema/print-json.ts";
@@ -138,6 +139,44 @@ describe("the schemas of an event type", () => {
       }
     },
   );
+});
+
+describe("what several use sites restate", () => {
+  it("is told once, the outermost first and with the last word on each note", () => {
+    const catalog = catalogOf({
+      "types/Name.yaml":
+        "description: A name.\nreliability: possible\nfields:\n  First: { description: First name. }\n  Last: { description: Last name. }\n",
+      "types/Person.yaml":
+        "description: Somebody.\nreliability: possible\nfields:\n  Name:\n    type: Name\n    description: Name of the person.\n    overrides:\n      First: { description: From inside., deprecated: Use `Last`. }\n",
+      "models/Ward/events/Admit.yaml":
+        "description: Somebody came.\nmethod: push\nreliability: possible\nfields:\n  Patient:\n    type: Person\n    description: Who came.\n    overrides:\n      Name: { required: true }\n      Name.First: { description: From outside., reliability: reliable }\n",
+    });
+    const [adjustments] = [...catalog.records.values()]
+      .flatMap(({ fields }) => fields.map((field) => field.adjustments))
+      .filter((some) => some.length === 2);
+    expect(adjustments?.map(({ path, notes }) => [path, notes.description])).toEqual([
+      [["First"], "From outside."],
+      [["First"], "From inside."],
+    ]);
+    const found: JsonObject[] = [];
+    walk(schemaOf(catalog, "Ward.Admit", {}), (object) => {
+      const told = object["x-adjustments"] as JsonObject | undefined;
+      if (told !== undefined) found.push(told);
+    });
+    expect(found).toContainEqual({
+      First: {
+        description: "From outside.",
+        deprecated: true,
+        "x-deprecated": "Use `Last`.",
+        "x-reliability": "reliable",
+        "x-rating-source": "estimated",
+      },
+    });
+    const [first] = [...occurrences(catalog, "Ward.Admit")].filter(({ path }) =>
+      path.endsWith("First"),
+    );
+    expect(first?.notes).toMatchObject({ description: "From outside.", deprecated: "Use `Last`." });
+  });
 });
 
 describe("the schemas of the definitions", () => {

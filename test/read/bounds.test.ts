@@ -112,14 +112,14 @@ describe("bounds of all files", () => {
       Array.from({ length: 10 }, (_, n) => [`types/T${n}.yaml`, typeWithFields(fields / 10)]),
     );
 
-  it("handles a hundred thousand fields, and refuses one more", () => {
+  it("handles as many fields as are allowed, and refuses one more", () => {
     const start = process.cpuUsage();
     const tooMany = { ...files(bounds.fields), "types/U.yaml": typeWithFields(1) };
     expect(readTexts(tooMany).diagnostics.map(({ code }) => code)).toEqual(["too-many"]);
     expect(cpuSeconds(start)).toBeLessThan(40);
   });
 
-  it.runIf(longRuns(1) > 1)("allows exactly a hundred thousand fields", () => {
+  it.runIf(longRuns(1) > 1)("allows exactly so many fields", () => {
     expect(diagnosticLines(readTexts(files(bounds.fields)))).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe("bounds of all files", () => {
 
   it("refuses uses that copy a large type too often", () => {
     const uses = times(
-      200,
+      250,
       (n) =>
         `  U${n}:\n    type: Large\n    description: A use.\n    overrides:\n      F0: { required: true }\n`,
     );

@@ -4,7 +4,7 @@
 export interface AdditionalDate {
   /**
    * When that is or was, as a day or a point in time.
-   * @remarks Reliable (estimated).
+   * @remarks Reliable (estimated). Format `date-or-date-time`.
    * @example "2016-06-15"
    */
   DateTime?: string | null;

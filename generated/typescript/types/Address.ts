@@ -31,13 +31,13 @@ export interface Address {
    */
   ZIP?: string | null;
   /**
-   * County or district, without the word "County".
+   * County or district, mostly without the word "County".
    * @remarks Possible (estimated).
    * @example "Green"
    */
   County?: string | null;
   /**
-   * Country, by its two-letter code. Expect three letters too, as senders mix them.
+   * Country, by its two-letter code. Some senders use three letters or the full name.
    * @remarks Probable (estimated). Value set `CountryCode`, open.
    * @example "US"
    * @example "USA"

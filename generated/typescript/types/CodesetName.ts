@@ -12,7 +12,6 @@ export interface CodesetName {
   /**
    * Code set that defines `Code`, by name.
    * @remarks Reliable (estimated). Value set `Codeset`, open.
-   * @example "SNOMED CT"
    */
   Codeset?: Open<Codeset> | null;
   /**

@@ -59,12 +59,12 @@ export interface Coverage {
    */
   Priority?: string | null;
   /**
-   * Kind of agreement between company and provider.
+   * Kind of insurance agreement, to tell plans apart (IN1-31 of HL7 v2).
    * @remarks Possible (estimated). Value set `InsuranceAgreementType`, closed.
    */
   AgreementType?: Open<InsuranceAgreementType> | null;
   /**
-   * Whose costs are covered.
+   * Who gets the bill, to judge by the codes (IN1-47 of HL7 v2).
    * @remarks Possible (estimated). Value set `InsuranceCoverageType`, closed.
    */
   CoverageType?: Open<InsuranceCoverageType> | null;

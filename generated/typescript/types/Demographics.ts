@@ -17,7 +17,7 @@ export interface Demographics extends BasicDemographics {
    */
   Race?: Open<Race> | null;
   /**
-   * True if the person is Hispanic or Latino.
+   * True if the person is Hispanic or Latino, which `Race` does not tell.
    * @remarks Possible (estimated).
    */
   IsHispanic?: boolean | null;

@@ -4,7 +4,7 @@ import type { IDType } from "../value-sets.js";
 import type { Identifier } from "./Identifier.js";
 import type { PatientWithContacts } from "./PatientWithContacts.js";
 
-/** The patient whom a message is about, with an identifier to find them by and people to contact. */
+/** The patient whom a message is about, with an identifier and with people to contact. */
 export interface IdentifiedPatientWithContacts extends PatientWithContacts {
   /**
    * Every identifier that the sender knows for the patient.

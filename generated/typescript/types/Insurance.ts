@@ -22,20 +22,20 @@ export interface InsuranceInsured {
    */
   Identifiers?: Identifier[];
   /**
-   * Family name, also called surname.
+   * Given name, as it is on record.
    * @remarks Reliable (estimated).
    */
-  LastName?: string | null;
+  FirstName?: string | null;
   /**
    * Further given names, or their initials.
    * @remarks Possible (estimated).
    */
   MiddleName?: string | null;
   /**
-   * Given name, as it is on record.
+   * Family name, also called surname.
    * @remarks Reliable (estimated).
    */
-  FirstName?: string | null;
+  LastName?: string | null;
   /**
    * Social Security number of the United States. Sites often withhold it.
    * @remarks Possible (estimated). Format `ssn`.

@@ -29,7 +29,7 @@ export interface InsuranceCompany {
    */
   Address?: Address;
   /**
-   * Number to ask about claims, with the country code.
+   * Number to call about claims, with the country code.
    * @remarks Possible (estimated). Format `phone-e164`.
    * @example "+16085550189"
    */

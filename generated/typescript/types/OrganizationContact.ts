@@ -3,7 +3,7 @@
 /** A person or office to turn to at an organization. */
 export interface OrganizationContact {
   /**
-   * Person or office to ask for, in one piece. Persons often have the last name first.
+   * Person or office to ask for, in one piece. Persons may have the last name first.
    * @remarks Reliable (estimated).
    * @example "Bixby, Barbara"
    */

@@ -3,7 +3,7 @@
 /** What was taken from the patient to be examined. */
 export interface Specimen {
   /**
-   * Identifies the specimen in the laboratory.
+   * Identifies the specimen for whoever took it or examines it.
    * @remarks Possible (estimated).
    * @example "00123"
    */

@@ -14,7 +14,10 @@ export const DEFAULT_SOURCE: RatingSource = "estimated";
  */
 export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
   const { ratingSource, ...rest } = field;
-  const notes = noteAnnotations(scope, ratingSource === DEFAULT_SOURCE ? rest : field);
+  const notes = {
+    ...noteAnnotations(scope, ratingSource === DEFAULT_SOURCE ? rest : field),
+    ...formerName(scope, field),
+  };
   if (!scope.options.annotations || field.adjustments.length === 0) return notes;
   return { ...notes, "x-adjustments": adjusted(scope, field) };
 }
@@ -58,17 +61,28 @@ function noteAnnotations(scope: SchemaScope, notes: Partial<FieldNotes>): JsonOb
   };
 }
 
+/** For who compares messages, or definitions, with those of an older version. */
+function formerName(scope: SchemaScope, { renamedFrom }: Field): JsonObject {
+  return renamedFrom === undefined || !hasRatings(scope) ? {} : { "x-renamed-from": renamedFrom };
+}
+
 function valuesAnnotation(catalog: Catalog, id: string): JsonObject {
   return { name: id, binding: valueSetOf(catalog, id).binding };
 }
 
 /** What the use site restates of fields below it, by their paths from here. */
 function adjusted(scope: SchemaScope, field: Field): JsonObject {
+  const byPath = new Map<string, Partial<FieldNotes>>();
+  // Several use sites may restate one path: the outermost comes first, and wins note by note.
+  for (const { path, notes } of field.adjustments) {
+    const key = pathBelow(scope.catalog, field, path);
+    byPath.set(key, { ...notes, ...byPath.get(key) });
+  }
   return Object.fromEntries(
-    field.adjustments.map(({ path, notes }) => {
+    [...byPath].map(([path, notes]) => {
       const { description } = notes;
       const text = description === undefined ? {} : { description };
-      return [pathBelow(scope.catalog, field, path), { ...text, ...noteAnnotations(scope, notes) }];
+      return [path, { ...text, ...noteAnnotations(scope, notes) }];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { compareBy } from "../../base/compare.ts";
 import type { JsonObject } from "../../base/json.ts";
 import { modelOf, recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
+import type { Extension } from "../../catalog/extension.ts";
 import { recordIdOf } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { rulesOf } from "../shapes/rules-of.ts";
@@ -33,25 +34,54 @@ export function eventSchemas(
 ): (event: EventType) => JsonObject {
   const dialect = DIALECTS[options.draft];
   const made = new Map<string, JsonObject>();
-  const definition = (scope: SchemaScope, record: RecordType): JsonObject => {
+  return (event) => {
+    const constants = { model: modelOf(catalog, event.model).title, event: event.title };
+    const scope: SchemaScope = { catalog, options, dialect, constants };
+    const { id, description, message } = event;
+    return rootSchema(scope, { id, description, record: message, made });
+  };
+}
+
+/** The schema of the data that an extension carries, whole. */
+export function extensionSchema(
+  catalog: Catalog,
+  { id, description, record }: Extension,
+  options: SchemaOptions,
+): JsonObject {
+  const dialect = DIALECTS[options.draft];
+  const scope: SchemaScope = { catalog, options, dialect, constants: { model: "", event: "" } };
+  return rootSchema(scope, { id: `extension:${id}`, description, record, made: new Map() });
+}
+
+/** A schema that refers to nothing outside. */
+function rootSchema(
+  scope: SchemaScope,
+  root: {
+    readonly id: string;
+    readonly description: string;
+    /** Id of the record that it describes. */
+    readonly record: string;
+    /** Schemas of records that other schemas have as well, by their ids. */
+    readonly made: Map<string, JsonObject>;
+  },
+): JsonObject {
+  const { catalog, dialect, options } = scope;
+  const { id, description, made } = root;
+  const definition = (record: RecordType): JsonObject => {
     const schema = made.get(record.id) ?? recordSchema(scope, record);
     // What holds a constant differs from event type to event type.
     if (record.fields.every(({ constant }) => constant === undefined)) made.set(record.id, schema);
     return schema;
   };
-  return (event) => {
-    const constants = { model: modelOf(catalog, event.model).title, event: event.title };
-    const scope: SchemaScope = { catalog, options, dialect, constants };
-    const records = recordsBelow(catalog, event.message);
-    const definitions = records.map((record) => [record.name, definition(scope, record)] as const);
-    return {
-      $schema: dialect.uri,
-      $id: `urn:canon:${event.id}:${options.direction}`,
-      title: event.id,
-      ...(hasRatings(scope) ? { "x-rating-source": DEFAULT_SOURCE } : {}),
-      ...recordSchema(scope, recordOf(catalog, event.message), event.description),
-      ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
-    };
+  const records = recordsBelow(catalog, root.record);
+  const definitions = records.map((record) => [record.name, definition(record)] as const);
+  return {
+    $schema: dialect.uri,
+    $id: `urn:canon:${id}:${options.direction}`,
+    title: id,
+    ...(hasRatings(scope) ? { "x-rating-source": DEFAULT_SOURCE } : {}),
+    ...recordSchema(scope, recordOf(catalog, root.record), description),
+    ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
   };
 }
 

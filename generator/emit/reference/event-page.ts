@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/invariant.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
+import { extensionPlaces, type ExtensionPlaces } from "../../catalog/extension-places.ts";
 import { sampleOf } from "../samples/sample.ts";
 import { fieldRows } from "./field-rows.ts";
 import { fieldTable } from "./field-table.ts";
@@ -16,7 +17,7 @@ import {
   type Inline,
   type Markdown,
 } from "./markdown.ts";
-import { eventPage, hrefTo, INDEX_PAGE, modelPage } from "./page-path.ts";
+import { eventPage, EXTENSIONS_PAGE, hrefTo, INDEX_PAGE, modelPage } from "./page-path.ts";
 import { requiredSection } from "./required-section.ts";
 import { rulesSection } from "./rules-section.ts";
 
@@ -31,6 +32,7 @@ export function eventPageText(catalog: Catalog, event: EventType): string {
     bullets(facts(catalog, event)),
     ...requiredSection(catalog, event.message),
     ...rulesSection(message.rules),
+    ...extensionsSection(page, extensionPlaces(catalog, event)),
     heading(2, "Fields"),
     inline`Ratings (${ratings}) are about the message: how often it holds the field.`,
     fieldTable({ catalog, page, rating: "effective" }, fieldRows(catalog, message)),
@@ -40,6 +42,16 @@ export function eventPageText(catalog: Catalog, event: EventType): string {
       sampleOf(catalog, event.id, { profile: "typical", seed: 1 }),
     ),
   ]);
+}
+
+/** Where messages may carry custom data. */
+function extensionsSection(page: string, places: readonly ExtensionPlaces[]): readonly Markdown[] {
+  if (places.length === 0) return [];
+  const items = places.map(({ extension, paths }) => {
+    const name = link(extension.id, hrefTo(page, EXTENSIONS_PAGE));
+    return inline`${name}, at ${joined(paths.map(code))}`;
+  });
+  return [heading(2, "Extensions"), bullets(items)];
 }
 
 /** The part that an event type plays, in words. */

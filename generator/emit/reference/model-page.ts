@@ -1,4 +1,5 @@
 import type { Catalog, DataModel } from "../../catalog/catalog.ts";
+import { recordsOfModel, valueSetsOfModel } from "../../catalog/owned.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import { eventLink, roleText, statusText } from "./event-page.ts";
 import {
@@ -17,10 +18,8 @@ import { eventPage, hrefTo, INDEX_PAGE, modelPage, recordPage, valueSetPage } fr
 /** The page of a data model: its event types, and the types and value sets of its own. */
 export function modelPageText(catalog: Catalog, model: DataModel): string {
   const page = modelPage(model.name);
-  const types = [...catalog.records.values()].filter(
-    ({ form, model: owner }) => form === "local" && owner === model.name,
-  );
-  const sets = [...catalog.valueSets.values()].filter(({ model: owner }) => owner === model.name);
+  const types = recordsOfModel(catalog, model.name).filter(({ form }) => form === "local");
+  const sets = valueSetsOfModel(catalog, model.name);
   return document([
     heading(1, model.title),
     inline`${model.description} ${link("All data models", hrefTo(page, INDEX_PAGE))}.`,

@@ -5,6 +5,8 @@ import type { SampleContext, Slot } from "./slot.ts";
 import { isSubject } from "./story.ts";
 import type { Subject } from "./subject.ts";
 import { codeOf } from "./values/code-value.ts";
+import type { Concept } from "./values/concepts/concept.ts";
+import { conceptOf } from "./values/concepts/concept-of.ts";
 import { valueOf } from "./values/value-of.ts";
 
 /** The object that is being built: where it is, and whom it describes. */
@@ -14,17 +16,21 @@ interface Place {
   /** Stands for the object in keys: two objects about one person have the same. */
   readonly subjectKey: string;
   readonly subject: Subject;
+  /** What the object is about, as far as that has a code. */
+  readonly concept: Concept | undefined;
   readonly item: number;
   readonly inList: boolean;
 }
 
 /** The message with the selected fields, in the order of the definitions. */
 export function buildMessage(context: SampleContext, roots: readonly MessageNode[]): JsonObject {
-  const { patient } = context.story;
+  const { patient, user } = context.story;
+  const isAboutUser = roots.some(({ name }) => name === "LastName");
   return objectOf(context, roots, {
     prefix: "",
-    subjectKey: "Patient.",
-    subject: patient,
+    subjectKey: isAboutUser ? "" : "Patient.",
+    subject: isAboutUser ? user : patient,
+    concept: undefined,
     item: 0,
     inList: false,
   });
@@ -68,9 +74,17 @@ interface Item {
 
 function recordValue(context: SampleContext, node: MessageNode, { place, item }: Item): JsonObject {
   const prefix = `${place.prefix}${node.name}${item === undefined ? "" : `[${item}]`}.`;
+  const { catalog, seed } = context;
   const inside = {
     ...place,
     prefix,
+    concept: conceptOf({
+      catalog,
+      node,
+      seed,
+      item: item ?? place.item,
+      above: place.concept,
+    }),
     item: item ?? place.item,
     inList: place.inList || item !== undefined,
   };
@@ -125,6 +139,7 @@ function slotOf(context: SampleContext, node: MessageNode, around: Surroundings)
     key: (isRelation ? place.prefix : place.subjectKey) + name,
     item: place.item,
     subject: place.subject,
+    concept: place.concept,
     parentName: node.parent?.name ?? "",
     sibling(wanted) {
       const found = children.find((child) => child !== node && wanted.test(child.name));

@@ -5,6 +5,7 @@ import { messageTree } from "./message-tree.ts";
 import { completeByRules } from "./rule-completion.ts";
 import { selectByProfile, type Profile } from "./selection.ts";
 import { plotOf, storyOf } from "./story.ts";
+import { withTotals } from "./totals.ts";
 
 /** Which sample of an event type: another seed gives other people, dates and codes. */
 export interface SampleChoice {
@@ -25,11 +26,13 @@ export function samplerOf(catalog: Catalog, eventId: string): Sampler {
   if (event === undefined) throw new Error(`Bug in canon: "${eventId}" is not in the catalog`);
   const message = recordOf(catalog, event.message);
   const roots = messageTree(catalog, event.message);
-  const plot = plotOf(roots);
+  const plot = plotOf(event, roots);
   return ({ profile, seed }) => {
     const selected = selectByProfile(roots, profile);
     completeByRules(catalog, message, { roots, selected });
-    return buildMessage({ catalog, event, seed, selected, story: storyOf(plot, seed) }, roots);
+    const story = storyOf(plot, seed);
+    const built = buildMessage({ catalog, event, seed, selected, story }, roots);
+    return plot.hasTotals ? withTotals(built) : built;
   };
 }
 

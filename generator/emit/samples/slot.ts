@@ -5,6 +5,7 @@ import type { MessageNode } from "./message-tree.ts";
 import type { Selection } from "./selection.ts";
 import type { Story } from "./story.ts";
 import type { Subject } from "./subject.ts";
+import type { Concept } from "./values/concepts/concept.ts";
 
 /** What all values of one sample may know. */
 export interface SampleContext {
@@ -25,6 +26,8 @@ export interface Slot {
   readonly item: number;
   /** Whom the object around it describes. */
   readonly subject: Subject;
+  /** What the object around it is about, if that is known. */
+  readonly concept: Concept | undefined;
   /** Name of the object around it: `Diagnoses`; empty for the message itself. */
   readonly parentName: string;
   /** The value of a field of the same object, if the sample has it. */

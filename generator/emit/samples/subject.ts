@@ -7,7 +7,7 @@ export interface Subject {
   readonly middleName: string;
   readonly lastName: string;
   readonly born: Minutes;
-  /** With area numbers that are never issued: 000, 666 and 900 to 999. */
+  /** From 987-65-4320 to 987-65-4329, which are reserved for advertisements. */
   readonly ssn: string;
   /** Ten digits with a right check digit. No identifier that is issued begins with 9. */
   readonly npi: string;
@@ -81,16 +81,12 @@ const STREETS = [
   "Demo Drive",
 ] as const;
 
-const NEVER_ISSUED_AREAS = ["000", "666", "900", "987", "999"] as const;
-
 /** The subject with this number. Numbers next to each other never give the same name. */
 export function subjectOf(seed: number, number: number): Subject {
   const cast = seed * 31 + number;
   const key = `subject ${number}`;
   const firstName = pick(FIRST_NAMES, cast);
   const lastName = pick(LAST_NAMES, cast);
-  const group = String(1 + drawIndex(seed, `${key} group`, 49)).padStart(2, "0");
-  const area = pick(NEVER_ISSUED_AREAS, drawIndex(seed, `${key} area`, NEVER_ISSUED_AREAS.length));
   return {
     firstName,
     middleName: pick(
@@ -103,7 +99,7 @@ export function subjectOf(seed: number, number: number): Subject {
       1 + drawIndex(seed, `${key} month`, 12),
       1 + drawIndex(seed, `${key} day`, 28),
     ),
-    ssn: `${area}-${group}-${digits(seed, `${key} serial`, 4)}`,
+    ssn: `987-65-432${drawIndex(seed, `${key} ssn`, 10)}`,
     npi: withCheckDigit(`9${digits(seed, `${key} npi`, 8)}`),
     street: `${1 + drawIndex(seed, `${key} house`, 999)} ${pick(STREETS, cast)}`,
     zip: `0000${1 + drawIndex(seed, `${key} zip`, 9)}`,

@@ -1,6 +1,7 @@
 import { assertNever } from "../../base/invariant.ts";
-import { valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
+import { extensionPlaces } from "../../catalog/extension-places.ts";
 import type { Field } from "../../catalog/field.ts";
 import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import type { RecordType } from "../../catalog/record.ts";
@@ -31,12 +32,18 @@ export function recordDocs(record: RecordType): string {
 }
 
 /** Documentation of an event type, for its message. */
-export function eventDocs(event: EventType, message: RecordType): string {
+export function eventDocs(catalog: Catalog, event: EventType): string {
+  const message = recordOf(catalog, event.message);
+  const extensions = extensionPlaces(catalog, event).map(
+    ({ extension, paths }) =>
+      `May carry the extension \`${extension.id}\` at ${paths.map((path) => `\`${path}\``).join(", ")}`,
+  );
   const remarks = [
     `Event type \`${event.id}\``,
     role(event),
     ...(event.sender === undefined ? [] : [`Sent by: ${event.sender}`]),
     ...(event.status === "unknown" ? [] : [`Status: ${event.status}`]),
+    ...extensions,
   ];
   const deprecated =
     event.status === "deprecated" ? "The API is phasing this event type out." : undefined;

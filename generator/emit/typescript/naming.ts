@@ -1,4 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { indexOf } from "../../catalog/index-of.ts";
+import { recordsAtHome } from "../../catalog/owned.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import type { ValueSet } from "../../catalog/value-set.ts";
 import { identifier } from "../escape/identifier.ts";
@@ -15,7 +17,9 @@ export interface Naming {
  * The names of one catalog. Records have names that are unique in all that one data model sees;
  * a value set gives way to a record of its name and is called after its codes: `CodesetNameCode`.
  */
-export function naming(catalog: Catalog): Naming {
+export const naming: (catalog: Catalog) => Naming = indexOf(namingOf);
+
+function namingOf(catalog: Catalog): Naming {
   const owners = ownersByName(catalog);
   const isFree = (set: ValueSet, name: string): boolean =>
     !(owners.get(name) ?? []).some(
@@ -47,10 +51,7 @@ function isEmitted(catalog: Catalog, record: RecordType): boolean {
 
 /** The records that the module of a definition file holds, the file's own first. */
 export function recordsOfFile(catalog: Catalog, file: RecordType): readonly RecordType[] {
-  const inside = [...catalog.records.values()].filter(
-    (record) => record.home === file.id && record.id !== file.id,
-  );
-  return [file, ...inside];
+  return [file, ...recordsAtHome(catalog, file.id).filter(({ id }) => id !== file.id)];
 }
 
 /** By name, the data models that own something called so; undefined stands for what all share. */
@@ -65,7 +66,9 @@ function ownersByName(catalog: Catalog): Owners {
 }
 
 function own(owners: Owners, name: string, model: string | undefined): void {
-  owners.set(name, [...(owners.get(name) ?? []), model]);
+  const models = owners.get(name);
+  if (models === undefined) owners.set(name, [model]);
+  else models.push(model);
 }
 
 function found(names: ReadonlyMap<string, ExportedName>, id: string): ExportedName {

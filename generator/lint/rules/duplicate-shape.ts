@@ -3,7 +3,7 @@ import type { Span } from "../../base/source.ts";
 import { definitionId } from "../../definition/definition-path.ts";
 import type { DefinitionDocument } from "../../definition/document.ts";
 import type { RawField, RawFields } from "../../definition/raw.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../base/group-by.ts";
 import { labelOf, rawFields, typeNameOf } from "../../definition/raw-fields.ts";
 import type { LintRule } from "../rule.ts";
 

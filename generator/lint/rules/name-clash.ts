@@ -1,7 +1,7 @@
 import { recordOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { subset } from "../../catalog/subset.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { Finding, LintRule } from "../rule.ts";
 
 /**

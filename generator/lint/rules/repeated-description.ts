@@ -1,5 +1,5 @@
 import { descriptionsOf } from "../descriptions.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { LintRule } from "../rule.ts";
 
 /** The same field at several places may well have one text; this many different fields cannot. */

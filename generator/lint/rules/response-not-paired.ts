@@ -1,5 +1,5 @@
 import type { DocumentOf } from "../../definition/document.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { Finding, LintRule } from "../rule.ts";
 
 type EventDocument = DocumentOf<"event">;

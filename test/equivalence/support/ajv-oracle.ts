@@ -15,6 +15,7 @@ export const ANNOTATIONS = [
   "x-deprecated",
   "x-rules",
   "x-adjustments",
+  "x-renamed-from",
 ];
 
 /** ajv on the emitted schemas of a catalog: an independent judge of messages. */

@@ -54,6 +54,7 @@ export type { PartyWithContact } from "./types/PartyWithContact.js";
 export type { PaymentParty } from "./types/PaymentParty.js";
 export type { Procedure } from "./types/Procedure.js";
 export type { ProcedureOutcome } from "./types/ProcedureOutcome.js";
+export type { ReferenceNumber } from "./types/ReferenceNumber.js";
 export type { Remittance } from "./types/Remittance.js";
 export type { ServiceOutcome } from "./types/ServiceOutcome.js";
 export type { Settlement } from "./types/Settlement.js";

@@ -52,13 +52,14 @@ export type { CareTeam, CareTeamMember } from "./types/CareTeam.js";
 export type { CodeWithPeriod } from "./types/CodeWithPeriod.js";
 export type { Comment } from "./types/Comment.js";
 export type { DrugAmount } from "./types/DrugAmount.js";
-export type { Encounter, EncounterType } from "./types/Encounter.js";
+export type { Encounter } from "./types/Encounter.js";
 export type { EncounterDiagnosis } from "./types/EncounterDiagnosis.js";
 export type {
   EncounterRecord,
   EncounterRecordLocation,
   EncounterRecordLocationType,
   EncounterRecordProvider,
+  EncounterRecordType,
 } from "./types/EncounterRecord.js";
 export type {
   FamilyHistory,
@@ -67,7 +68,11 @@ export type {
   FamilyHistoryRelationDemographics,
 } from "./types/FamilyHistory.js";
 export type { Frequency } from "./types/Frequency.js";
-export type { FunctionalStatus, FunctionalStatusObservation } from "./types/FunctionalStatus.js";
+export type {
+  FunctionalStatus,
+  FunctionalStatusObservation,
+  FunctionalStatusSupply,
+} from "./types/FunctionalStatus.js";
 export type { Goal } from "./types/Goal.js";
 export type { GoalTarget } from "./types/GoalTarget.js";
 export type { Header } from "./types/Header.js";
@@ -86,6 +91,8 @@ export type { ObservedValue } from "./types/ObservedValue.js";
 export type { Organization } from "./types/Organization.js";
 export type {
   PerformedProcedures,
+  PerformedProceduresObservation,
+  PerformedProceduresProcedure,
   PerformedProceduresService,
 } from "./types/PerformedProcedures.js";
 export type {

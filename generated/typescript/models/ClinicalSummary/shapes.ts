@@ -2,6 +2,7 @@
 import {
   base64OrUriFormat,
   dateFormat,
+  dateOrDateTimeFormat,
   dateTimeFormat,
   emailFormat,
   phoneE164Format,
@@ -56,10 +57,7 @@ export const AdministeredMedicationShape: Shape = {
 };
 export const CodeWithPeriodShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-  ],
+  fields: ["StartDate", "EndDate"],
 };
 export const AdvanceDirectiveVerifiedByShape: Shape = {
   fields: [
@@ -80,6 +78,8 @@ export const AdvanceDirectiveCustodianShape: Shape = {
 export const AdvanceDirectiveShape: Shape = {
   base: CodeWithPeriodShape,
   fields: [
+    ["StartDate", "string", { format: dateTimeFormat }],
+    ["EndDate", "string", { format: dateTimeFormat }],
     ["Type", "object", { of: CodeWithAlternatesShape }],
     "ExternalReference",
     ["VerifiedBy", "object[]", { of: AdvanceDirectiveVerifiedByShape }],
@@ -235,6 +235,8 @@ export const DocumentQueryResponseShape: Shape = {
 export const EncounterDiagnosisShape: Shape = {
   base: CodeWithPeriodShape,
   fields: [
+    ["StartDate", "string", { format: dateOrDateTimeFormat }],
+    ["EndDate", "string", { format: dateOrDateTimeFormat }],
     ["Status", "object", { of: CodeShape }],
     ["IsNegativeIndicator", "boolean"],
     ["Comments", "object[]", { of: CommentShape }],
@@ -303,12 +305,19 @@ export const ObservedValueShape: Shape = {
 };
 export const FunctionalStatusObservationShape: Shape = {
   base: ObservedValueShape,
-  fields: [["ReferenceRange", "object", { of: ReferenceRangeShape }]],
+  fields: [
+    ["DateTime", "string", { format: dateOrDateTimeFormat }],
+    ["ReferenceRange", "object", { of: ReferenceRangeShape }],
+  ],
+};
+export const FunctionalStatusSupplyShape: Shape = {
+  base: ActivityShape,
+  fields: [["DateTime", "string", { format: dateOrDateTimeFormat }]],
 };
 export const FunctionalStatusShape: Shape = {
   fields: [
     ["Observations", "object[]", { of: FunctionalStatusObservationShape }],
-    ["Supplies", "object[]", { of: ActivityShape }],
+    ["Supplies", "object[]", { of: FunctionalStatusSupplyShape }],
   ],
 };
 export const GoalTargetShape: Shape = {
@@ -421,6 +430,8 @@ export const HeaderWithDirectAddressesShape: Shape = {
 export const HealthConcernShape: Shape = {
   base: CodeWithPeriodShape,
   fields: [
+    ["StartDate", "string", { format: dateOrDateTimeFormat }],
+    ["EndDate", "string", { format: dateOrDateTimeFormat }],
     "ConcernType",
     ["Category", "object", { of: CodeWithAlternatesShape }],
     "Value",
@@ -543,14 +554,21 @@ export const ProblemWithHealthStatusShape: Shape = {
   base: ProblemShape,
   fields: [["HealthStatus", "object", { of: CodeWithAlternatesShape }]],
 };
+export const PerformedProceduresObservationShape: Shape = {
+  base: ObservationShape,
+  fields: [["DateTime", "string", { format: dateOrDateTimeFormat }]],
+};
 export const PerformedProceduresServiceShape: Shape = {
   base: ActivityShape,
-  fields: [["Comments", "object[]", { of: CommentShape }]],
+  fields: [
+    ["DateTime", "string", { format: dateOrDateTimeFormat }],
+    ["Comments", "object[]", { of: CommentShape }],
+  ],
 };
 export const PerformedProceduresShape: Shape = {
   fields: [
-    ["Procedures", "object[]", { of: ObservationShape }],
-    ["Observations", "object[]", { of: ObservationShape }],
+    ["Procedures", "object[]", { of: PerformedProceduresObservationShape }],
+    ["Observations", "object[]", { of: PerformedProceduresObservationShape }],
     ["Services", "object[]", { of: PerformedProceduresServiceShape }],
   ],
 };
@@ -620,6 +638,8 @@ export const PlanOfCareShape: Shape = {
 export const SocialHistoryObservationShape: Shape = {
   base: CodeWithPeriodShape,
   fields: [
+    ["StartDate", "string", { format: dateTimeFormat }],
+    ["EndDate", "string", { format: dateTimeFormat }],
     ["Value", "object", { of: CodeWithAlternatesShape }],
     "ValueText",
     "Units",
@@ -629,6 +649,8 @@ export const SocialHistoryObservationShape: Shape = {
 export const SocialHistoryTobaccoUseShape: Shape = {
   base: CodeWithPeriodShape,
   fields: [
+    ["StartDate", "string", { format: dateTimeFormat }],
+    ["EndDate", "string", { format: dateTimeFormat }],
     ["IsSmokingStatus", "boolean"],
     ["Comments", "object[]", { of: CommentShape }],
   ],

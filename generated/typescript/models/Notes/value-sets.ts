@@ -19,7 +19,7 @@ export {
  * @remarks Closed, published by the vendor.
  */
 export const NoteContentType = [
-  "Plain Text", // Text without any layout but line breaks.
+  "Plain Text", // Text without layout.
   "Rich Text", // Text with its layout, in the Rich Text Format (RTF).
   "Base64 Encoded", // A file such as a PDF, in base64.
 ] as const;

@@ -51,7 +51,7 @@ export type { FoundVisit } from "./types/FoundVisit.js";
 export type { MergedPatient, MergedPatientIdentifier } from "./types/MergedPatient.js";
 export type { PatientRecord, PatientRecordIdentifier } from "./types/PatientRecord.js";
 export type { PatientRecordWithDiagnoses } from "./types/PatientRecordWithDiagnoses.js";
-export type { Visit, VisitAdditionalStaff } from "./types/Visit.js";
+export type { Visit } from "./types/Visit.js";
 export type {
   VisitWithDischarge,
   VisitWithDischargeDischargeStatus,
@@ -86,6 +86,7 @@ export type { PatientWithContacts } from "../../types/PatientWithContacts.js";
 export type { PhoneNumbers } from "../../types/PhoneNumbers.js";
 export type { Provider } from "../../types/Provider.js";
 export type { ProviderWithNpi } from "../../types/ProviderWithNpi.js";
+export type { ProviderWithRole } from "../../types/ProviderWithRole.js";
 export type { QueryMeta } from "../../types/QueryMeta.js";
 export {
   CanceledEvent,

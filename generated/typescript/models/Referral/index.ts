@@ -36,6 +36,7 @@ export type { ReferralNotice, ReferralNoticeVisit } from "./types/ReferralNotice
 export type { ReferralProvider } from "./types/ReferralProvider.js";
 export type { ReferralWithProcedures } from "./types/ReferralWithProcedures.js";
 export type { ReferredPatient, ReferredPatientIdentifier } from "./types/ReferredPatient.js";
+export type { ReviewedReferral } from "./types/ReviewedReferral.js";
 export type { Service } from "./types/Service.js";
 export type { AdditionalDate } from "../../types/AdditionalDate.js";
 export type { Address } from "../../types/Address.js";

@@ -123,6 +123,10 @@ export const ReferralShape: Shape = {
     ["Notes", "string[]"],
   ],
 };
+export const ReviewedReferralShape: Shape = {
+  base: ReferralShape,
+  fields: ["RequestType", "ServiceLocation", "RelatedCause"],
+};
 export const ProcedureShape: Shape = {
   base: ServiceCodeShape,
   fields: ["Quantity", "Units", ["Notes", "string[]"]],
@@ -142,14 +146,8 @@ export const AuthResponseReferralProcedureShape: Shape = {
   ],
 };
 export const AuthResponseReferralShape: Shape = {
-  base: ReferralShape,
-  fields: [
-    "RequestType",
-    "ServiceLocation",
-    "RelatedCause",
-    "StatusReason",
-    ["Procedures", "object[]", { of: AuthResponseReferralProcedureShape }],
-  ],
+  base: ReviewedReferralShape,
+  fields: ["StatusReason", ["Procedures", "object[]", { of: AuthResponseReferralProcedureShape }]],
 };
 export const AuthResponseShape: Shape = {
   fields: [
@@ -167,13 +165,9 @@ export const AuthReviewAuthorizationShape: Shape = {
   base: AuthorizationShape,
   fields: [["Services", "object[]", { of: ServiceShape }]],
 };
-export const ReferralWithProceduresShape: Shape = {
-  base: ReferralShape,
-  fields: [["Procedures", "object[]", { of: ProcedureShape }]],
-};
 export const AuthReviewReferralShape: Shape = {
-  base: ReferralWithProceduresShape,
-  fields: ["RequestType", "ServiceLocation", "RelatedCause"],
+  base: ReviewedReferralShape,
+  fields: [["Procedures", "object[]", { of: ProcedureShape }]],
 };
 export const AuthReviewShape: Shape = {
   fields: [
@@ -190,6 +184,10 @@ export const ReferredPatientShape: Shape = {
     ["Guarantor", "object", { of: GuarantorShape }],
     ["Insurances", "object[]", { of: InsuranceShape }],
   ],
+};
+export const ReferralWithProceduresShape: Shape = {
+  base: ReferralShape,
+  fields: [["Procedures", "object[]", { of: ProcedureShape }]],
 };
 export const ReferralNoticeShape: Shape = {
   fields: [

@@ -8,12 +8,7 @@ export type { NewOrder } from "./events/New.js";
 export { NewUnsolicited } from "./events/NewUnsolicited.js";
 export type { NewUnsolicitedOrder } from "./events/NewUnsolicited.js";
 export { Query } from "./events/Query.js";
-export type {
-  QueryCompletion,
-  QueryLastUpdated,
-  QueryLocation,
-  QueryProcedure,
-} from "./events/Query.js";
+export type { QueryLocation, QueryProcedure } from "./events/Query.js";
 export { QueryResponse } from "./events/QueryResponse.js";
 export type { QueryResponseOrder, QueryResponseOrderVisit } from "./events/QueryResponse.js";
 export type { Order } from "./types/Order.js";
@@ -23,6 +18,7 @@ export type {
   ReportedResultsOrderResult,
 } from "./types/ReportedResults.js";
 export type { Result } from "./types/Result.js";
+export type { TimeRange } from "./types/TimeRange.js";
 export type { Visit } from "./types/Visit.js";
 export type { Address } from "../../types/Address.js";
 export type { BasicDemographics } from "../../types/BasicDemographics.js";

@@ -123,7 +123,7 @@ export const QueryProcedureShape: Shape = {
 export const QueryLocationShape: Shape = {
   fields: ["Department"],
 };
-export const QueryCompletionShape: Shape = {
+export const TimeRangeShape: Shape = {
   fields: [
     ["StartDateTime", "string", { format: dateTimeFormat }],
     ["EndDateTime", "string", { format: dateTimeFormat }],
@@ -137,8 +137,8 @@ export const QueryShape: Shape = {
     ["Procedures", "object[]", { of: QueryProcedureShape }],
     ["ResultStatuses", "string[]", { values: OverallResultStatus }],
     ["Location", "object", { of: QueryLocationShape }],
-    ["Completion", "object", { of: QueryCompletionShape }],
-    ["LastUpdated", "object", { of: QueryCompletionShape }],
+    ["Completion", "object", { of: TimeRangeShape }],
+    ["LastUpdated", "object", { of: TimeRangeShape }],
   ],
 };
 export const QueryResponseOrderVisitShape: Shape = {

@@ -22,12 +22,12 @@ export {
  * @see https://terminology.hl7.org/CodeSystem-v2-0123.html
  */
 export const OverallResultStatus = [
-  "In Process", // The work has begun and nothing was found yet.
+  "In Process", // The work is under way, and there are no results yet.
   "Preliminary", // Some results are there, and may still change.
   "Final", // All results are there, and are not expected to change.
   "Corrected", // A final result was replaced.
   "Canceled", // There will be no results, because the order was withdrawn.
-  "Unavailable", // There are no results, for another reason.
+  "Unavailable", // No results can be had.
 ] as const;
 export type OverallResultStatus = (typeof OverallResultStatus)[number];
 
@@ -46,12 +46,12 @@ export const ResponseFlag = [
 export type ResponseFlag = (typeof ResponseFlag)[number];
 
 /**
- * How far a single result has come. Older lists have four of these codes only.
+ * How far a single result has come. Older software may know the first four codes only.
  * @remarks Closed, published by the vendor: HL7 v2 table 0085, in other words.
  * @see https://terminology.hl7.org/CodeSystem-v2-0085.html
  */
 export const ResultStatus = [
-  "Incomplete", // Part of the result is there.
+  "Incomplete", // The work on the result is not done.
   "Preliminary", // The result is there, and may still change.
   "Final", // The result is there, and is not expected to change.
   "Corrected", // The result replaces a final one, which was wrong.
@@ -73,13 +73,13 @@ export const ResultValueType = [
   "String", // Plain text.
   "Formatted Text", // Text with signs for its layout.
   "Coded Entry", // A code with its code set.
-  "Encapsulated Data", // A file, mostly by its address.
+  "Encapsulated Data", // A file, in base64 or by its address.
   "Reference Pointer", // Says where in another system the data is.
   "Date", // A day.
   "Time", // A time of day.
   "DateTime", // A day and a time of day.
   "ID", // An identifier.
-  "ID And Name", // A person or organization, by identifier and name.
+  "ID And Name", // An identifier, with the name that belongs to it.
   "Name", // A person.
   "Address", // A postal address.
   "Phone Number",
@@ -93,9 +93,9 @@ export type ResultValueType = (typeof ResultValueType)[number];
  * @remarks Closed, published by the vendor.
  */
 export const ResultedOrderStatus = [
-  "New", // The order was placed, and has nothing to show yet.
+  "New", // The order was placed.
   "Update", // Details of the order were replaced.
   "Resulted", // The work was done, at least in part. It is the default.
-  "Cancel", // The order was withdrawn, or could not be carried out.
+  "Cancel", // The order was withdrawn.
 ] as const;
 export type ResultedOrderStatus = (typeof ResultedOrderStatus)[number];

@@ -15,11 +15,7 @@ export { PatientQueryResponse } from "./events/PatientQueryResponse.js";
 export type { PatientQueryResponsePatient } from "./events/PatientQueryResponse.js";
 export type { ClinicalInfo } from "./types/ClinicalInfo.js";
 export type { PatientMatch } from "./types/PatientMatch.js";
-export type {
-  PatientWithConsent,
-  PatientWithConsentConsent,
-  PatientWithConsentIdentifier,
-} from "./types/PatientWithConsent.js";
+export type { PatientWithConsent, PatientWithConsentConsent } from "./types/PatientWithConsent.js";
 export type { Product } from "./types/Product.js";
 export type {
   Vaccination,
@@ -36,6 +32,10 @@ export type { CodesetDescription } from "../../types/CodesetDescription.js";
 export type { CodesetName } from "../../types/CodesetName.js";
 export type { Contact } from "../../types/Contact.js";
 export type { Demographics } from "../../types/Demographics.js";
+export type {
+  IdentifiedPatientWithContacts,
+  IdentifiedPatientWithContactsIdentifier,
+} from "../../types/IdentifiedPatientWithContacts.js";
 export type { Identifier } from "../../types/Identifier.js";
 export type { Location } from "../../types/Location.js";
 export type { Meta, MetaLog, MetaMessage, MetaTransmission } from "../../types/Meta.js";

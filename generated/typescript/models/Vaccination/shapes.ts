@@ -5,7 +5,7 @@ import {
   CodedAnswerShape,
   CodesetDescriptionShape,
   CodesetNameShape,
-  IdentifiedPatientIdentifierShape,
+  IdentifiedPatientWithContactsShape,
   LocationShape,
   MetaShape,
   PatientShape,
@@ -19,11 +19,8 @@ export const PatientWithConsentConsentShape: Shape = {
   fields: ["Status", "Notification", ["EffectiveDate", "string", { format: dateFormat }]],
 };
 export const PatientWithConsentShape: Shape = {
-  base: PatientWithContactsShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Consent", "object", { of: PatientWithConsentConsentShape }],
-  ],
+  base: IdentifiedPatientWithContactsShape,
+  fields: [["Consent", "object", { of: PatientWithConsentConsentShape }]],
 };
 export const VaccinationMessageVisitShape: Shape = {
   fields: ["VisitNumber", "AccountNumber"],

@@ -2,7 +2,6 @@ import { valueSetOf } from "../../../catalog/catalog.ts";
 import type { ValueSet } from "../../../catalog/value-set.ts";
 import { drawIndex, pick } from "../draw.ts";
 import type { Slot } from "../slot.ts";
-import { CODESET, conceptOf } from "./concepts.ts";
 import { examplesOf } from "./example-value.ts";
 import type { ValueMaker } from "./value-maker.ts";
 
@@ -14,6 +13,11 @@ const SUITABLE: readonly { readonly name: RegExp; readonly codes: readonly strin
   { name: /^(?:Country|Citizenship)$/, codes: ["US", "USA"] },
   { name: /^Languages?$/, codes: ["en", "eng"] },
   { name: /^State$/, codes: ["WI"] },
+  { name: /^AbnormalFlag$/, codes: ["Normal"] },
+  { name: /^Availability$/, codes: ["Available"] },
+  { name: /^Priority$/, codes: ["Routine"] },
+  { name: /Status$/, codes: ["Final", "Resulted", "Authenticated", "Recruiting"] },
+  { name: /^CoverageType$/, codes: ["Insurance"] },
 ];
 
 /** A code of the value set of the field. Seeds that follow each other go through all codes. */
@@ -26,8 +30,12 @@ export function codeOf(slot: Slot, at: number): string | undefined {
   if (values === undefined) return undefined;
   const codes = codesOf(valueSetOf(slot.context.catalog, values));
   if (codes.length === 0) return undefined;
+  const told = sexByRelation(slot) ?? statusOfEvent(slot);
+  if (told !== undefined && codes.includes(told)) return told;
   const first = firstChoices(slot).filter((choice) => codes.includes(choice));
-  const turn = slot.context.seed + slot.item + at;
+  // What suits one entry of a list suits the others as well.
+  const isSuited = suitableFor(slot).length > 0;
+  const turn = slot.context.seed + (isSuited ? 0 : slot.item) + at;
   if (first.length === 0) return pick(codes, turn + drawIndex(0, slot.key, codes.length));
   if (codes.length > LONG) return pick(first, turn + first.length - 1);
   const rest = codes.filter((code) => !first.includes(code));
@@ -42,11 +50,31 @@ function codesOf(set: ValueSet): readonly string[] {
   return codes;
 }
 
-/** What the first seed takes: the codeset of a known concept, else an example, else what suits. */
+/** What the first seed takes: an example, else what suits. */
 function firstChoices(slot: Slot): readonly string[] {
-  const { name } = slot.node;
-  const codeset = CODESET.test(name) ? [conceptOf(slot, undefined).codeset] : [];
-  const suitable = SUITABLE.find((entry) => entry.name.test(name))?.codes ?? [];
   const examples = examplesOf(slot).filter((example) => typeof example === "string");
-  return [...new Set([...codeset, ...examples, ...suitable])];
+  return [...new Set([...examples, ...suitableFor(slot)])];
+}
+
+function suitableFor({ node }: Slot): readonly string[] {
+  const found =
+    suitable.get(node.name) ?? SUITABLE.find(({ name }) => name.test(node.name))?.codes ?? [];
+  suitable.set(node.name, found);
+  return found;
+}
+
+const suitable = new Map<string, readonly string[]>();
+
+/** Mothers are women, fathers are men. */
+function sexByRelation(slot: Slot): string | undefined {
+  if (slot.node.name !== "Sex") return undefined;
+  const relation = slot.sibling(/^Relation/);
+  if (relation === "Mother") return "Female";
+  return relation === "Father" ? "Male" : undefined;
+}
+
+/** An order that is new is told by an event of the same name. */
+function statusOfEvent({ context, node }: Slot): string | undefined {
+  const { model, name } = context.event;
+  return model === "Order" && node.name === "Status" ? name : undefined;
 }

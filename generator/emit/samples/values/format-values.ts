@@ -1,23 +1,19 @@
-import { dateText, dateTimeText, timeText, type Minutes } from "../calendar.ts";
+import { dateText, dateTimeText, timeText } from "../calendar.ts";
 import { drawIndex, hexDigits, pick } from "../draw.ts";
-import { momentOf } from "../moments.ts";
 import type { Slot } from "../slot.ts";
+import { dayOf } from "./day-of.ts";
+import { base64File } from "./file-contents.ts";
 
 /** Makes a text in one format. */
 export type FormatValue = (slot: Slot, at: number) => string;
-
-/** The parts of dates that belong to a person rather than to the message. */
-const BIRTH = /^(?:DOB|DateOfBirth|BirthDate)/;
 
 /** By the name of the format, and by that of its checker. */
 export const FORMAT_VALUES: ReadonlyMap<string, FormatValue> = new Map<string, FormatValue>([
   ["date", (slot) => dateText(dayOf(slot))],
   ["date-time", (slot) => dateTimeText(dayOf(slot))],
-  ["time", (slot) => `${timeText(dayOf(slot))}:00`],
-  [
-    "email",
-    ({ subject }, at) => (at === 0 ? subject.email : subject.email.replace("@", `.${at + 1}@`)),
-  ],
+  ["date-or-date-time", dateOrDateTime],
+  ["time", timeOfDay],
+  ["email", emailAddress],
   ["npi", ({ subject }) => subject.npi],
   ["phone-e164", ({ subject, node }) => subject.phone(node.name)],
   ["ssn", ({ subject }) => subject.ssn],
@@ -33,21 +29,33 @@ export const FORMAT_VALUES: ReadonlyMap<string, FormatValue> = new Map<string, F
     ({ context, key }, at) =>
       `https://www.example.com/${1 + drawIndex(context.seed, `${key}#${at}`, 9999)}`,
   ],
-  ["base64-or-uri", () => "VGhpcyBmaWxlIGlzIGEgc2FtcGxlLg=="],
+  ["base64-or-uri", base64File],
   [
     "decimal",
     ({ context, key }) =>
       `${10 + drawIndex(context.seed, key, 490)}.${pick(["00", "25", "50", "75"], context.seed)}`,
   ],
-  ["mime-type", () => "text/plain"],
+  ["mime-type", () => "application/fhir+json"],
   ["language", () => "en-US"],
   ["time-zone", () => "America/Chicago"],
 ]);
 
-function dayOf({ context, node, subject, item }: Slot): Minutes {
-  if (BIRTH.test(node.name)) return subject.born;
-  // Entries of a list follow each other by half an hour, as appointments do.
-  return momentOf(context.story.moments, node.name) + item * 30;
+/** As the name of the field says it. */
+function dateOrDateTime(slot: Slot): string {
+  const day = dayOf(slot);
+  return slot.node.name.endsWith("DateTime") ? dateTimeText(day) : dateText(day);
+}
+
+/** Opening hours for the times of a day that repeats, else the time of the moment. */
+function timeOfDay(slot: Slot): string {
+  if (slot.node.name.endsWith("StartTime")) return "08:00:00";
+  return slot.node.name.endsWith("EndTime") ? "17:00:00" : `${timeText(dayOf(slot))}:00`;
+}
+
+function emailAddress({ subject, node }: Slot, at: number): string {
+  if (node.name === "DirectAddressFrom") return "records@example.com";
+  if (node.name === "DirectAddressTo") return "referrals@example.com";
+  return at === 0 ? subject.email : subject.email.replace("@", `.${at + 1}@`);
 }
 
 /** A random UUID (version 4), as far as its digits tell. */

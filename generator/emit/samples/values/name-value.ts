@@ -1,4 +1,5 @@
 import { identifierNames } from "./by-name/identifiers.ts";
+import { narrativeNames } from "./by-name/narratives.ts";
 import { valueByName } from "./by-name/name-rule.ts";
 import { numberNames } from "./by-name/numbers.ts";
 import { placeNames } from "./by-name/places.ts";
@@ -10,5 +11,6 @@ export const nameValue: ValueMaker = valueByName([
   ...numberNames,
   ...placeNames,
   ...identifierNames,
+  ...narrativeNames,
   ...textNames,
 ]);

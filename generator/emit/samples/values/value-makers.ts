@@ -1,9 +1,11 @@
 import { agreeingValue } from "./agreeing-value.ts";
+import { amountValue } from "./amount-value.ts";
 import { codeValue } from "./code-value.ts";
+import { conceptValue } from "./concept-value.ts";
 import { constantValue } from "./constant-value.ts";
 import { exampleValue } from "./example-value.ts";
 import { formatValue } from "./format-value.ts";
-import { identifierValue } from "./identifier-value.ts";
+import { identifierTypeValue, identifierValue } from "./identifier-value.ts";
 import { nameValue } from "./name-value.ts";
 import { plainValue } from "./plain-value.ts";
 import type { ValueMaker } from "./value-maker.ts";
@@ -15,7 +17,10 @@ import type { ValueMaker } from "./value-maker.ts";
  */
 export const VALUE_MAKERS: readonly ValueMaker[] = [
   constantValue,
+  conceptValue,
+  identifierTypeValue,
   codeValue,
+  amountValue,
   formatValue,
   identifierValue,
   agreeingValue,

@@ -63,25 +63,25 @@ export interface PaymentPayment extends Settlement {
 /** The bill that is settled, with what the payer decided. */
 export interface PaymentPaymentClaim extends ClaimOutcome {
   /**
-   * Number that the payer gave to the claim. Name it when you ask the payer.
+   * Number that the payer gave to the claim. Quote it when you ask the payer.
    * @remarks Reliable (estimated).
    * @example "94151100100"
    */
   Number?: string | null;
   /**
    * First day of the care. Often only the lines say it.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-05"
    */
   ServiceDateTime?: string | null;
   /**
    * Last day of the care. Often only the lines say it.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-06"
    */
   ServiceEndDateTime?: string | null;
   /**
-   * Why charge and payment differ, one entry for each reason.
+   * Differences of the claim as a whole. Those of a line are in `Services`.
    * @remarks Possible (estimated).
    */
   Adjustments?: AdjustmentWithReasonGroup[];
@@ -121,12 +121,12 @@ export interface PaymentPaymentPatientIdentifier extends Identifier {
 /** The movement of money that `Payments` are parts of. */
 export interface PaymentTransaction extends Remittance {
   /**
-   * Who sends the news, such as the payer or a clearinghouse.
+   * Who sends the payment notice, such as the payer or a clearinghouse.
    * @remarks Probable (estimated).
    */
   Submitter?: PartyWithContact;
   /**
-   * Who gets the news, such as the provider or a billing office.
+   * Who gets the payment notice, such as the provider or a billing office.
    * @remarks Probable (estimated).
    */
   Receiver?: Party;

@@ -102,7 +102,7 @@ export interface SubmissionBillingProvider extends IdentifiedPerson {
   EmailAddress?: string | null;
   /**
    * Numbers to call or fax about the bills.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   PhoneNumber?: OfficePhoneWithFax;
 }
@@ -152,7 +152,7 @@ export interface SubmissionClaimProvider extends IdentifiedPerson {
   Role?: string | null;
   /**
    * Field of work of this person.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Specialty?: Specialty;
 }
@@ -176,12 +176,12 @@ export interface SubmissionClaimReferenceNumber {
 /** Whose care is billed. */
 export interface SubmissionPatient extends Patient {
   /**
-   * Whether the patient expects a child. Text here, not true or false.
+   * Whether the patient expects a child, as text. X12 has only `Y`.
    * @remarks Possible (estimated).
    */
   IsPregnant?: string | null;
   /**
-   * How heavy the patient is, as text. No field has the unit; X12 counts in pounds.
+   * How heavy the patient is, as text without a unit. X12 counts in pounds.
    * @remarks Possible (estimated).
    * @example "154"
    */

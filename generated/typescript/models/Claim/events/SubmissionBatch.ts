@@ -5,7 +5,6 @@ import type { Identifier } from "../../../types/Identifier.js";
 import type { Meta } from "../../../types/Meta.js";
 import { SubmissionBatchShape } from "../shapes.js";
 import type { Business } from "../types/Business.js";
-import type { OfficePhoneWithFax } from "../types/OfficePhoneWithFax.js";
 import type { Specialty } from "../types/Specialty.js";
 import type { SubscriberWithPatients } from "../types/SubscriberWithPatients.js";
 import type { Transaction } from "../types/Transaction.js";
@@ -84,11 +83,6 @@ export interface SubmissionBatchTransactionSubmissionBillingProvider extends Bus
    * @example "billing@example.com"
    */
   EmailAddress?: string | null;
-  /**
-   * Numbers to call or fax about the transaction.
-   * @remarks Possible (estimated).
-   */
-  PhoneNumber?: OfficePhoneWithFax;
   /**
    * Field of work that the bills are for.
    * @remarks Probable (estimated).

@@ -7,25 +7,25 @@ import type { ServiceOutcome } from "./ServiceOutcome.js";
 /** What a payer decided about one claim and each of its lines. */
 export interface AdjudicatedClaim extends ClaimOutcome {
   /**
-   * Number that the payer gave to the claim. Name it when you ask the payer.
+   * Number that the payer gave to the claim. Quote it when you ask the payer.
    * @remarks Reliable (estimated).
    * @example "94151100100"
    */
   ControlNumber?: string | null;
   /**
    * First day of the care. Often only the lines say it.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-05"
    */
   StartDateTime?: string | null;
   /**
    * Last day of the care. Often only the lines say it.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-06"
    */
   EndDateTime?: string | null;
   /**
-   * Differences that hold for the claim as a whole. Those of a line are in `Services`.
+   * Differences of the claim as a whole. Those of a line are in `Services`.
    * @remarks Possible (estimated).
    */
   Adjustments?: AdjustmentWithType[];
@@ -49,15 +49,15 @@ export interface AdjudicatedClaimService extends ServiceOutcome {
    */
   AdjudicatedService?: ServiceCode;
   /**
-   * When the care began.
-   * @remarks Probable (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * When it was done, or begun.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @example "2016-10-05"
    */
   StartDateTime?: string | null;
   /**
-   * When the care was over, if not on the same day.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-06T00:00:00Z"
+   * When it was over, if not on the same day.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-06"
    */
   EndDateTime?: string | null;
   /**

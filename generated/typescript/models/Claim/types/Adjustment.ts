@@ -15,7 +15,7 @@ export interface Adjustment {
    */
   Amount?: string | null;
   /**
-   * By how many units of service the payer differs, as text.
+   * How many units of service are taken off, as text. A negative number adds to them.
    * @remarks Possible (estimated).
    * @example "1"
    */

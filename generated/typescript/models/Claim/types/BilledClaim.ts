@@ -5,7 +5,7 @@ import type { Visit } from "./Visit.js";
 /** One bill for the care of a patient (X12 837, segment CLM). */
 export interface BilledClaim {
   /**
-   * Place among the bills for the same care, such as the only one or a correction.
+   * Place among the bills for the same care, such as the only one or a replacement.
    * @remarks Reliable (estimated).
    * @example "Admit thru Discharge Claim"
    */
@@ -17,7 +17,7 @@ export interface BilledClaim {
    */
   TotalAmount?: string | null;
   /**
-   * Fixed share of the patient, in US dollars, as the plan has it.
+   * Fixed amount that the plan lets the patient pay, in US dollars.
    * @remarks Possible (estimated). Format `decimal`.
    * @example "10.00"
    */
@@ -33,7 +33,7 @@ export interface BilledClaim {
    */
   IsReleaseOfInformationOnFile?: boolean | null;
   /**
-   * DRG code, which sets the price of a hospital stay.
+   * DRG code, which sets the price of a hospital stay. `Financial` has a number.
    * @remarks Possible (estimated).
    * @example "470"
    */

@@ -16,7 +16,7 @@ export interface ClaimLine {
    */
   Procedure?: Procedure;
   /**
-   * Kind of cost center, by NUBC, on bills of institutions. Keep the leading zero.
+   * Billing category of a hospital service (NUBC), four digits with leading zeros.
    * @remarks Possible (estimated).
    * @example "0450"
    */
@@ -40,15 +40,15 @@ export interface ClaimLine {
    */
   Units?: string | null;
   /**
-   * When it was done, or begun. Some senders write only the day, even as `2016-10-5`.
-   * @remarks Reliable (estimated). Format `date-time`.
-   * @example "2016-10-05T09:30:00-05:00"
+   * When it was done, or begun. Some write `2016-10-5`, which fails the format.
+   * @remarks Reliable (estimated). Format `date-or-date-time`.
+   * @example "2016-10-05"
    */
   ServiceDateTime?: string | null;
   /**
    * When it was over, if not on the same day.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-06T09:30:00-05:00"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-06"
    */
   ServiceEndDateTime?: string | null;
   /**

@@ -14,7 +14,6 @@ export interface DescribedDiagnosis extends CodesetDescription {
   /**
    * Code set that defines `Code`.
    * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed.
-   * @example "ICD-10"
    */
   Codeset?: Open<DiagnosisCodeset> | null;
   /**
@@ -26,7 +25,6 @@ export interface DescribedDiagnosis extends CodesetDescription {
   /**
    * How firm the diagnosis is, or who made it.
    * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
-   * @example "Admitting"
    */
   Type?: Open<DiagnosisType> | null;
 }

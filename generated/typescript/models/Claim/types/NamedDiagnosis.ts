@@ -26,7 +26,6 @@ export interface NamedDiagnosis extends CodesetName {
   /**
    * How firm the diagnosis is, or who made it.
    * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
-   * @example "Admitting"
    */
   Type?: Open<DiagnosisType> | null;
 }

@@ -16,18 +16,18 @@ export interface ProcedureOutcome extends ServiceOutcome {
   AdjudicatedProcedure?: Procedure;
   /**
    * When it was done, or begun.
-   * @remarks Probable (estimated). Format `date-time`.
-   * @example "2016-10-05T00:00:00Z"
+   * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @example "2016-10-05"
    */
   ServiceDateTime?: string | null;
   /**
    * When it was over, if not on the same day.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-06T00:00:00Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-06"
    */
   ServiceEndDateTime?: string | null;
   /**
-   * What the patient pays before the insurance does, in US dollars.
+   * Part of the price that the patient pays before the insurance does, in US dollars.
    * @remarks Possible (estimated). Format `decimal`.
    * @example "20.00"
    */

@@ -16,7 +16,7 @@ export interface Remittance extends Transaction {
    */
   TotalPaymentAmount?: string | null;
   /**
-   * Whether the provider gets the money, or has to give some back.
+   * Who starts the transfer, the payer (a credit, as a rule) or the provider (a debit).
    * @remarks Reliable (estimated).
    * @example "Credit"
    */

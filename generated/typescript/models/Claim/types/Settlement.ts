@@ -5,7 +5,7 @@ import type { Patient } from "../../../types/Patient.js";
 export interface Settlement {
   /**
    * When the payer settled it. The money moves at `PaymentDateTime` of the transaction.
-   * @remarks Probable (estimated). Format `date-time`.
+   * @remarks Reliable (estimated). Format `date-time`.
    * @example "2016-11-08T02:11:03.111Z"
    */
   DateTime?: string | null;

@@ -10,7 +10,7 @@ export interface Subscriber {
    */
   OrganizationName?: string | null;
   /**
-   * Turn of this insurance among those that pay, in words such as first or second.
+   * Place of this insurance among those that pay, such as primary or secondary.
    * @remarks Reliable (estimated).
    * @example "Primary"
    */

@@ -4,27 +4,27 @@ import type { Location } from "../../../types/Location.js";
 /** The stay or appointment that a claim bills for. */
 export interface Visit {
   /**
-   * Identifies the visit in the system of the provider. X12 has no place for it.
+   * Identifies the visit in the system of the provider. X12 claims seldom carry it.
    * @remarks Possible (estimated).
    * @example "1234"
    */
   VisitNumber?: string | null;
   /**
-   * Kind of stay or appointment, in the words of the sending system.
+   * Kind of admission or appointment, in the words of the sending system.
    * @remarks Probable (estimated).
    * @example "Elective"
    */
   Type?: string | null;
   /**
-   * When the visit began. Some senders write only the day.
-   * @remarks Reliable (estimated). Format `date-time`.
-   * @example "2016-10-08T09:30:00-05:00"
+   * When the visit began, as a day or a point in time.
+   * @remarks Reliable (estimated). Format `date-or-date-time`.
+   * @example "2016-10-08"
    */
   DateTime?: string | null;
   /**
-   * When the patient left the hospital.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2016-10-10T11:00:00-05:00"
+   * When the patient left the hospital. `DateTime` has the beginning.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2016-10-10"
    */
   DischargeDateTime?: string | null;
   /**

@@ -9,7 +9,7 @@ import type { UnsignedMedicationOrder } from "../types/UnsignedMedicationOrder.j
 import type { UnsignedProcedureOrder } from "../types/UnsignedProcedureOrder.js";
 
 /**
- * Asks a decision support service to check orders before the provider signs them.
+ * Asks a decision-support app to check orders before the provider signs them.
  * @remarks Event type `ClinicalDecisions.Request`. Query (pull), answered by `Response`. Sent by: EHR. Status: beta.
  */
 export interface Request {
@@ -24,12 +24,12 @@ export interface Request {
    */
   Patient: IdentifiedPatient;
   /**
-   * Who entered the orders, and who will see the advice.
-   * @remarks Probable (estimated).
+   * Who places the orders.
+   * @remarks Reliable (estimated).
    */
   OrderingProvider?: Provider;
   /**
-   * Who will sign the orders and answer for them, if that is somebody else.
+   * Who signs the orders and answers for them. Often the same person.
    * @remarks Probable (estimated).
    */
   AuthorizingProvider?: Provider;
@@ -44,16 +44,16 @@ export interface Request {
    */
   UnsignedProcedureOrders: UnsignedProcedureOrder[];
   /**
-   * What went before, if the service has asked something in an earlier answer.
+   * What went before, if the app has asked the provider something already.
    * @remarks Possible (estimated).
    */
   Session?: RequestSession;
 }
 
-/** What went before, if the service has asked something in an earlier answer. */
+/** What went before, if the app has asked the provider something already. */
 export interface RequestSession {
   /**
-   * Questions of the service, with what the provider answered.
+   * Questions of the app, with what the provider answered.
    * @remarks Reliable (estimated).
    */
   Questions?: AnsweredQuestion[];

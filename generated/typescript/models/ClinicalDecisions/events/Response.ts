@@ -6,7 +6,7 @@ import type { Advisory } from "../types/Advisory.js";
 
 /**
  * Answers with advice on the orders, such as what to leave out or to add.
- * @remarks Event type `ClinicalDecisions.Response`. Response (pull), answers `Request`. Sent by: decision support service. Status: beta.
+ * @remarks Event type `ClinicalDecisions.Response`. Response (pull), answers `Request`. Sent by: decision-support app. Status: beta.
  */
 export interface Response {
   /**
@@ -15,7 +15,7 @@ export interface Response {
    */
   Meta: Meta & { DataModel: "Clinical Decisions"; EventType: "Response" };
   /**
-   * Pieces of advice, one by one. An empty list means that all orders are fine.
+   * Pieces of advice, one by one. Empty if there is nothing to advise.
    * @remarks Reliable (estimated).
    */
   Advisories: Advisory[];

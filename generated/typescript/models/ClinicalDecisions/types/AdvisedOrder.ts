@@ -5,13 +5,13 @@ import type { IDType } from "../../../value-sets.js";
 /** An order that an advisory suggests to add or to remove. */
 export interface AdvisedOrder {
   /**
-   * Code of the drug or procedure, or the number that the order has in the request.
+   * Code of the drug or procedure, or a number of the order from the request.
    * @remarks Reliable (estimated).
-   * @example "157968300"
+   * @example "45378"
    */
   ID?: string | null;
   /**
-   * Code set or issuer of `ID`.
+   * Code set that defines `ID`, or who issued it.
    * @remarks Reliable (estimated). Value set `IDType`, open.
    * @example "CPT"
    */

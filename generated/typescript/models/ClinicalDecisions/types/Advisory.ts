@@ -8,7 +8,7 @@ import type { Question } from "./Question.js";
 /** One piece of advice on the orders, which may interrupt the provider. */
 export interface Advisory {
   /**
-   * Identifies the exchange of questions and answers that the advice came out of.
+   * Identifies the session that the advice is from. A request has no field for it.
    * @remarks Reliable (estimated).
    * @example "session490284"
    */
@@ -25,7 +25,7 @@ export interface Advisory {
    */
   Description?: string | null;
   /**
-   * Entered orders that the provider had better not sign.
+   * Orders of the request that the provider had better not sign.
    * @remarks Possible (estimated).
    */
   RemovableUnsignedOrders?: AdvisedOrder[];
@@ -35,7 +35,7 @@ export interface Advisory {
    */
   AdditionalUnsignedOrders?: AdvisoryAdditionalUnsignedOrder[];
   /**
-   * Why the service advises this, and where to read more.
+   * Why the app advises this, and where to read more.
    * @remarks Possible (estimated).
    */
   AdditionalInfo?: AdvisoryAdditionalInfo[];
@@ -45,16 +45,16 @@ export interface Advisory {
    */
   Notes?: AdvisoryNote[];
   /**
-   * What kept the service from checking everything.
+   * What kept the app from checking everything.
    * @remarks Possible (estimated).
    */
   Errors?: CodesetDescription[];
 }
 
-/** Why the service advises this, and where to read more. */
+/** Why the app advises this, and where to read more. */
 export interface AdvisoryAdditionalInfo {
   /**
-   * How well the service thinks of the order, as a score with its meaning.
+   * Verdict of the app in coded form, such as a score with its meaning.
    * @remarks Probable (estimated).
    */
   DecisionSupport?: CodesetDescription;
@@ -69,7 +69,13 @@ export interface AdvisoryAdditionalInfo {
 /** Orders that the provider may want to add, or to sign in place of others. */
 export interface AdvisoryAdditionalUnsignedOrder extends AdvisedOrder {
   /**
-   * Code set or issuer of `ID`.
+   * Code of the drug or procedure, or a number of the order from the request.
+   * @remarks Reliable (estimated).
+   * @example "161"
+   */
+  ID?: string | null;
+  /**
+   * Code set that defines `ID`, or who issued it.
    * @remarks Reliable (estimated). Value set `IDType`, open.
    * @example "RxNorm"
    */
@@ -81,7 +87,7 @@ export interface AdvisoryAdditionalUnsignedOrder extends AdvisedOrder {
    */
   Title?: string | null;
   /**
-   * What the provider has to be asked before the order is added.
+   * What to ask the provider when the order is added.
    * @remarks Possible (estimated).
    */
   Questions?: Question[];
@@ -96,7 +102,7 @@ export interface AdvisoryNote {
    */
   Text?: string | null;
   /**
-   * How or where to show the remark, in words that both sides agreed on.
+   * How or where to show the remark. Agree with the app on the words.
    * @remarks Probable (estimated).
    */
   Display?: string | null;

@@ -3,10 +3,10 @@ import type { Open } from "../../../runtime/index.js";
 import type { CodesetDescription } from "../../../types/CodesetDescription.js";
 import type { Codeset } from "../../../value-sets.js";
 
-/** A question for the provider, whose answer would make the advice better. */
+/** A question to put to the provider, with the answers to choose from. */
 export interface Question extends CodesetDescription {
   /**
-   * Identifies the question. The next request repeats it beside the answer.
+   * Identifies the question within `Codeset`.
    * @remarks Reliable (estimated).
    * @example "101"
    */
@@ -24,13 +24,13 @@ export interface Question extends CodesetDescription {
    */
   Description?: string | null;
   /**
-   * Choices that the provider has. Without any, the answer is free text.
+   * Choices that the provider has, one entry for each.
    * @remarks Probable (estimated).
    */
   Answers?: QuestionAnswer[];
 }
 
-/** Choices that the provider has. Without any, the answer is free text. */
+/** Choices that the provider has, one entry for each. */
 export interface QuestionAnswer extends CodesetDescription {
   /**
    * Stands for one concept of the code set.

@@ -22,7 +22,7 @@ export interface UnsignedMedicationOrder {
   /**
    * What kind of mixture it is, if several drugs are combined.
    * @remarks Possible (estimated).
-   * @example "IV"
+   * @example "Infusion"
    */
   MixtureType?: string | null;
   /**
@@ -47,14 +47,14 @@ export interface UnsignedMedicationOrder {
    */
   Frequency?: UnsignedMedicationOrderFrequency;
   /**
-   * First day on which to give the drug.
-   * @remarks Probable (estimated). Format `date`.
+   * From when to give the drug. It may be a day alone or a point in time.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
    * @example "2023-02-27"
    */
   StartDate?: string | null;
   /**
-   * Last day on which to give the drug.
-   * @remarks Possible (estimated). Format `date`.
+   * Until when to give the drug. Left out for an order without an end.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
    * @example "2023-03-06"
    */
   EndDate?: string | null;
@@ -101,7 +101,7 @@ export interface UnsignedMedicationOrderFrequency {
    */
   Period?: string | null;
   /**
-   * Unit of time that `Period` counts, such as hours or days.
+   * Unit of time that `Period` counts, by UCUM, such as hours or days.
    * @remarks Reliable (estimated).
    * @example "h"
    */

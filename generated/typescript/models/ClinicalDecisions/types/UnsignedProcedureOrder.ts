@@ -41,13 +41,13 @@ export interface UnsignedProcedureOrder extends CodesetDescription {
    */
   ScheduledDate?: string | null;
   /**
-   * Day from which it may be carried out.
+   * First day on which it may be carried out.
    * @remarks Probable (estimated). Format `date`.
    * @example "2023-02-27"
    */
   StartDate?: string | null;
   /**
-   * Day after which the order no longer holds.
+   * Last day on which it may be carried out.
    * @remarks Possible (estimated). Format `date`.
    * @example "2023-08-27"
    */

@@ -8,7 +8,7 @@ import type { ProviderWithType } from "../types/ProviderWithType.js";
 import type { Visit } from "../types/Visit.js";
 
 /**
- * Lists the documents that match a query. `DocumentGet` fetches their content.
+ * Lists the documents that match the query. `DocumentGet` fetches their content.
  * @remarks Event type `ClinicalSummary.DocumentQueryResponse`. Response (pull), answers `DocumentQuery`. Sent by: EHR.
  */
 export interface DocumentQueryResponse {
@@ -69,7 +69,7 @@ export interface DocumentQueryResponseDocument {
   Locale?: string | null;
   /**
    * Who wrote it, or answers for it.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Author?: ProviderWithType;
   /**

@@ -22,7 +22,7 @@ export interface PatientPush extends SummarySections {
    */
   Header?: HeaderWithDirectAddresses;
   /**
-   * Past illnesses and operations, written as HTML. No coded section goes with it.
+   * Past illnesses and operations, often with C-CDA markup. No coded list goes with it.
    * @remarks Possible (estimated).
    */
   MedicalHistoryText?: string | null;

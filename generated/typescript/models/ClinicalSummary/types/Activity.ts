@@ -9,13 +9,13 @@ export interface Activity extends CodeWithAlternates {
    */
   Code?: string | null;
   /**
-   * When it was or will be done, to the second or to the day only.
+   * When it was or will be done. It may be a day alone or a point in time.
    * @remarks Probable (estimated).
    * @example "2012-08-20T05:00:00.000Z"
    */
   DateTime?: string | null;
   /**
-   * How far it has come, often by a status of HL7 v3 acts.
+   * How far it has come, often by an act status of HL7 v3.
    * @remarks Probable (estimated).
    * @example "completed"
    */

@@ -3,7 +3,7 @@ import type { DrugAmount } from "./DrugAmount.js";
 import type { Frequency } from "./Frequency.js";
 import type { MedicationUse } from "./MedicationUse.js";
 
-/** A drug that was given to the patient, or held back, during the visit. */
+/** A drug that was given to the patient during the visit, or withheld. */
 export interface AdministeredMedication extends MedicationUse {
   /**
    * How much was given at once.
@@ -17,18 +17,18 @@ export interface AdministeredMedication extends MedicationUse {
    */
   StartDate?: string | null;
   /**
-   * When the drug was given last, or ran through.
+   * When the drug was given last, or the infusion was over.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
    * How often the drug was given, if it was more than once.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Frequency?: Frequency;
   /**
-   * Why the drug was held back. If there is one, the patient did not get it.
+   * Why the drug was withheld. With a reason, the patient did not get it.
    * @remarks Possible (estimated).
    * @example "Patient refused"
    */

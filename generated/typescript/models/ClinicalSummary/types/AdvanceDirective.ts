@@ -6,13 +6,13 @@ import type { CodeWithPeriod } from "./CodeWithPeriod.js";
 /** What the patient wants done or left undone when no longer able to say so. */
 export interface AdvanceDirective extends CodeWithPeriod {
   /**
-   * Decision of the patient, as a concept.
+   * What the patient decided, as a concept.
    * @remarks Reliable (estimated).
    * @example "304253006"
    */
   Code?: string | null;
   /**
-   * Decision, for people to read.
+   * What was decided, in words.
    * @remarks Probable (estimated).
    * @example "Do not resuscitate"
    */
@@ -35,7 +35,7 @@ export interface AdvanceDirective extends CodeWithPeriod {
    */
   Type?: AdvanceDirectiveType;
   /**
-   * Where the signed document is, as a link or a file name.
+   * Where to find the signed document, as a link or a file name.
    * @remarks Possible (estimated).
    * @example "AdvanceDirective.b50b7910.pdf"
    */
@@ -46,13 +46,13 @@ export interface AdvanceDirective extends CodeWithPeriod {
    */
   VerifiedBy?: AdvanceDirectiveVerifiedBy[];
   /**
-   * People who keep the document, or may decide for the patient.
+   * People who are legally responsible for the document, such as a health care proxy.
    * @remarks Possible (estimated).
    */
   Custodians?: AdvanceDirectiveCustodian[];
 }
 
-/** People who keep the document, or may decide for the patient. */
+/** People who are legally responsible for the document, such as a health care proxy. */
 export interface AdvanceDirectiveCustodian {
   /**
    * Given name, as it is on record.

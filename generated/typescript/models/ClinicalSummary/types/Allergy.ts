@@ -15,12 +15,12 @@ export interface Allergy {
    */
   Substance?: AllergySubstance;
   /**
-   * Whether it is an allergy or an intolerance, and to what kind of thing.
+   * Whether it is an allergy or an intolerance, and to what kind of substance.
    * @remarks Reliable (estimated).
    */
   Type?: AllergyType;
   /**
-   * True if the patient is known not to have it. Read it first, as it turns all else.
+   * True if the patient is known not to have it. Read it first.
    * @remarks Possible (estimated).
    */
   IsNegativeIndicator?: boolean | null;
@@ -35,7 +35,7 @@ export interface Allergy {
    */
   Severity?: AllergySeverity;
   /**
-   * How dangerous a future contact may be, whatever the reactions were so far.
+   * How much harm the next contact could do, whatever the reactions were so far.
    * @remarks Possible (estimated).
    */
   Criticality?: Code;
@@ -51,7 +51,7 @@ export interface Allergy {
    */
   StartDate?: string | null;
   /**
-   * When it was found to be over.
+   * When it was no longer a problem. Missing while it is one.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2015-06-01T04:00:00.000Z"
    */
@@ -59,7 +59,6 @@ export interface Allergy {
   /**
    * Remark in one text. `Comments` came later and holds remarks one by one.
    * @remarks Possible (estimated).
-   * @example "Patient tolerates small doses."
    */
   Comment?: string | null;
   /**
@@ -159,7 +158,7 @@ export interface AllergySubstance extends CodeWithAlternates {
   Name?: string | null;
 }
 
-/** Whether it is an allergy or an intolerance, and to what kind of thing. */
+/** Whether it is an allergy or an intolerance, and to what kind of substance. */
 export interface AllergyType extends CodeWithAlternates {
   /**
    * Stands for one concept of `CodeSystem`.

@@ -10,7 +10,7 @@ import type { Telecom } from "./Telecom.js";
 export interface CareTeam {
   /**
    * What people call the team.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "Diabetes care team"
    */
   Name?: string | null;
@@ -36,7 +36,7 @@ export interface CareTeam {
    */
   Organization?: Organization;
   /**
-   * The stay or appointment that the team was formed for, if it was for one.
+   * The stay or appointment that the team was formed for, if it was formed for one.
    * @remarks Possible (estimated).
    */
   Encounter?: Encounter;
@@ -71,7 +71,7 @@ export interface CareTeamMember {
    */
   Credentials?: string[];
   /**
-   * What this person does for the patient, such as primary care or nursing.
+   * What this person does for the patient, such as a medical specialty or nursing.
    * @remarks Probable (estimated).
    */
   Roles?: CodeWithAlternates[];

@@ -5,13 +5,13 @@ import type { CodeWithAlternates } from "../../../types/CodeWithAlternates.js";
 export interface CodeWithPeriod extends CodeWithAlternates {
   /**
    * When it began. Some senders know the day only, and send it alone.
-   * @remarks Probable (estimated). Format `date-time`.
+   * @remarks Probable (estimated).
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * When it ended. Without it, the statement still holds, or nobody noted the end.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Possible (estimated).
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;

@@ -32,24 +32,24 @@ export interface EncounterDiagnosis extends CodeWithPeriod {
    */
   Name?: string | null;
   /**
-   * When the condition began or was diagnosed.
-   * @remarks Probable (estimated). Format `date-time`.
+   * When the condition began or was diagnosed. Some senders know the day only.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * When the condition was over.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
    * Whether the patient still has the condition.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Status?: Code;
   /**
-   * True if the condition was ruled out.
+   * True if the condition was ruled out. Read it first.
    * @remarks Possible (estimated).
    */
   IsNegativeIndicator?: boolean | null;

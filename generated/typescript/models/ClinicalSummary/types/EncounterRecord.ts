@@ -12,12 +12,17 @@ import type { Telecom } from "./Telecom.js";
 /** An entry of the encounters section, with who saw the patient, where and why. */
 export interface EncounterRecord extends Encounter {
   /**
-   * Why the patient came, as codes of complaints or diagnoses.
+   * Kind of contact, such as a CPT code for billing, or `AMB` of HL7 v3 ActCode.
+   * @remarks Probable (estimated).
+   */
+  Type?: EncounterRecordType;
+  /**
+   * Why the patient came, as codes. Usually what the patient reports.
    * @remarks Probable (estimated).
    */
   ReasonForVisit?: CodeWithAlternates[];
   /**
-   * What was found then. Several are possible, despite the name.
+   * What was found or treated then. A list, despite the name.
    * @remarks Probable (estimated).
    */
   Diagnosis?: EncounterDiagnosis[];
@@ -32,7 +37,7 @@ export interface EncounterRecord extends Encounter {
    */
   Locations?: EncounterRecordLocation[];
   /**
-   * Where the patient went afterwards, such as home or another facility.
+   * Where the patient went after a stay, such as home or another facility.
    * @remarks Possible (estimated).
    */
   DischargeDisposition?: CodeWithAlternates;
@@ -103,4 +108,13 @@ export interface EncounterRecordProvider extends ProviderWithNpi {
    * @remarks Probable (estimated).
    */
   Role?: CodeWithAlternates;
+}
+
+/** Kind of contact, such as a CPT code for billing, or `AMB` of HL7 v3 ActCode. */
+export interface EncounterRecordType extends CodeWithAlternates {
+  /**
+   * Stands for one concept of `CodeSystem`.
+   * @remarks Reliable (estimated). Value set `EncounterTypeCode`, open: CPT, of the American Medical Association.
+   */
+  Code?: string | null;
 }

@@ -27,18 +27,6 @@ export interface FamilyHistoryProblem extends CodeWithAlternates {
    */
   Code?: string | null;
   /**
-   * Object identifier of the code system that defines `Code`.
-   * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
-   * @example "2.16.840.1.113883.6.96"
-   */
-  CodeSystem?: Open<CodeSystem> | null;
-  /**
-   * Code system in words. Go by `CodeSystem`, because spellings vary.
-   * @remarks Probable (estimated).
-   * @example "SNOMED CT"
-   */
-  CodeSystemName?: string | null;
-  /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
    * @example "Myocardial infarction"
@@ -51,12 +39,12 @@ export interface FamilyHistoryProblem extends CodeWithAlternates {
   Type?: Code;
   /**
    * When the illness began or was found.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Probable (estimated). Format `date-time`.
    * @example "1994-01-01T05:00:00.000Z"
    */
   DateTime?: string | null;
   /**
-   * How old the relative was then, in years, as text.
+   * How old the relative was when the illness began, in years, as text.
    * @remarks Possible (estimated).
    * @example "57"
    */
@@ -114,7 +102,7 @@ export interface FamilyHistoryRelationDemographics {
    */
   Sex?: Open<Sex> | null;
   /**
-   * Date of birth. Patients often know just the year.
+   * Date of birth. January 1 often means that only the year is known.
    * @remarks Possible (estimated). Format `date`.
    * @example "1912-01-01"
    */

@@ -3,13 +3,13 @@
 /** How often a drug is taken, as the time from one dose to the next. */
 export interface Frequency {
   /**
-   * Time from one dose to the next, as a number in text.
+   * Time from one dose to the next, counted in `Unit`. A number written as text.
    * @remarks Reliable (estimated).
    * @example "8"
    */
   Period?: string | null;
   /**
-   * Unit of time that the period is in, by UCUM.
+   * Unit of time that `Period` counts, by UCUM, such as hours or days.
    * @remarks Reliable (estimated).
    * @example "h"
    */

@@ -10,7 +10,7 @@ export interface Goal extends GoalTarget {
    */
   Milestones?: GoalTarget[];
   /**
-   * What clinician or patient add, such as why it matters.
+   * What the clinician or the patient adds, such as why it matters.
    * @remarks Possible (estimated).
    */
   Comments?: Comment[];

@@ -19,29 +19,29 @@ export interface HealthConcern extends CodeWithPeriod {
   Name?: string | null;
   /**
    * Since when it has been a worry.
-   * @remarks Probable (estimated). Format `date-time`.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * When it was settled.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
-   * Which part of the document it comes from or what sort it is, as the sender puts it.
+   * Sort of concern, such as a problem or a risk, in the words of the sender.
    * @remarks Possible (estimated).
    * @example "Problem"
    */
   ConcernType?: string | null;
   /**
    * Class that it belongs to, such as diagnosis, symptom or finding.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Category?: CodeWithAlternates;
   /**
-   * What was found, as text, if it rests on a measurement.
+   * What was found, always as text, if the concern rests on an observation.
    * @remarks Possible (estimated).
    * @example "38.6"
    */
@@ -70,7 +70,7 @@ export interface HealthConcern extends CodeWithPeriod {
    */
   Status?: string | null;
   /**
-   * What clinician or patient add, such as whose worry it is.
+   * What the clinician or the patient adds, such as whose worry it is.
    * @remarks Possible (estimated).
    */
   Comments?: Comment[];

@@ -8,12 +8,12 @@ import type { Route } from "./Route.js";
 /** A vaccine that the patient got, or was meant to get. */
 export interface Immunization {
   /**
-   * The vaccine, by its CVX code.
+   * The vaccine by its CVX code, with its maker and lot.
    * @remarks Reliable (estimated).
    */
   Product?: ImmunizationProduct;
   /**
-   * When the vaccine was given.
+   * When the dose was given. `Status` says whether it was.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2012-05-10T04:00:00.000Z"
    */
@@ -29,14 +29,14 @@ export interface Immunization {
    */
   Route?: Route;
   /**
-   * Whether it was given, in the words of the sender. Check before you count it.
+   * Whether it was given, in the words of the sender. Check it before counting doses.
    * @remarks Probable (estimated).
    * @example "completed"
    */
   Status?: string | null;
 }
 
-/** The vaccine, by its CVX code. */
+/** The vaccine by its CVX code, with its maker and lot. */
 export interface ImmunizationProduct extends CodeWithAlternates {
   /**
    * Stands for one concept of `CodeSystem`.
@@ -64,13 +64,12 @@ export interface ImmunizationProduct extends CodeWithAlternates {
   Name?: string | null;
   /**
    * Company that made the vaccine.
-   * @remarks Possible (estimated).
-   * @example "Health LS - Immuno Inc."
+   * @remarks Probable (estimated).
    */
   Manufacturer?: string | null;
   /**
    * Batch that the vaccine came from, as printed on the vial.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    * @example "AK1234"
    */
   LotNumber?: string | null;

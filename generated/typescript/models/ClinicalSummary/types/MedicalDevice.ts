@@ -18,7 +18,7 @@ export interface MedicalDevice extends CodeWithAlternates {
    */
   Name?: string | null;
   /**
-   * Numbers of this piece, among them the whole UDI.
+   * Numbers of this piece, among them the whole UDI as printed on the label.
    * @remarks Possible (estimated).
    */
   Identifiers?: Identifier[];
@@ -37,13 +37,11 @@ export interface MedicalDevice extends CodeWithAlternates {
   /**
    * Name that it is sold under.
    * @remarks Possible (estimated).
-   * @example "HeartGuard"
    */
   BrandName?: string | null;
   /**
    * Company that made it.
    * @remarks Possible (estimated).
-   * @example "Example Devices"
    */
   ManufacturerName?: string | null;
   /**
@@ -71,9 +69,9 @@ export interface MedicalDevice extends CodeWithAlternates {
    */
   LotNumber?: string | null;
   /**
-   * Code that sets apart devices made of human cells or tissue.
+   * Code that traces devices made of human cells or tissue (HCT/P) to the donor.
    * @remarks Possible (estimated).
-   * @example "W0000000000001"
+   * @example "W000023000001"
    */
   DistinctID?: string | null;
   /**

@@ -22,13 +22,13 @@ export interface MedicalEquipment {
    */
   Quantity?: string | null;
   /**
-   * Since when the patient has had it.
+   * When it was first used, or supplied.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "1999-11-01T05:00:00.000Z"
    */
   StartDate?: string | null;
   /**
-   * Where the supply stands, in the words of the sender.
+   * How it stands with the device, such as `completed`, in the words of the sender.
    * @remarks Probable (estimated).
    * @example "completed"
    */

@@ -11,13 +11,13 @@ export interface Medication extends MedicationUse {
    */
   Frequency?: MedicationFrequency;
   /**
-   * True if the drug is taken only when needed.
+   * True if the drug is taken only when needed (pro re nata).
    * @remarks Possible (estimated).
    */
   IsPRN?: boolean | null;
   /**
-   * Directions to the patient, as they are on the label.
-   * @remarks Possible (estimated).
+   * Directions to the patient in words, as they are on the label.
+   * @remarks Probable (estimated).
    * @example "Take 1 tablet by mouth every 8 hours as needed for nausea."
    */
   FreeTextSig?: string | null;
@@ -33,12 +33,12 @@ export interface Medication extends MedicationUse {
    */
   Status?: string | null;
   /**
-   * True if the drug was prescribed, false if the patient takes it without.
+   * True for a prescription. False for what the patient reports to take, or was given.
    * @remarks Probable (estimated).
    */
   Prescription?: boolean | null;
   /**
-   * How often the pharmacy may still refill it.
+   * How many more times the pharmacy may hand out the drug.
    * @remarks Possible (estimated).
    * @example 2
    */
@@ -74,31 +74,31 @@ export interface MedicationFrequency extends Frequency {
 /** What the pharmacy is to hand out. */
 export interface MedicationSupplyOrder {
   /**
-   * How much to hand out, as a number in text.
-   * @remarks Probable (estimated).
+   * How many of `Units` to hand out. A number written as text.
+   * @remarks Reliable (estimated).
    * @example "30"
    */
   Quantity?: string | null;
   /**
-   * What the quantity counts, such as tablets.
-   * @remarks Possible (estimated).
-   * @example "{tbl}"
+   * What `Quantity` counts, such as tablets or milliliters.
+   * @remarks Probable (estimated).
+   * @example "tablet"
    */
   Units?: string | null;
   /**
-   * How often this order may still be filled.
+   * How many more times this order may be filled.
    * @remarks Possible (estimated).
    * @example 2
    */
   NumberOfRefillsRemaining?: number | null;
   /**
    * From when the pharmacy may hand it out.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Probable (estimated). Format `date-time`.
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
-   * When the pharmacy may no longer hand it out.
+   * Until when the pharmacy may hand it out.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2013-08-06T04:00:00.000Z"
    */

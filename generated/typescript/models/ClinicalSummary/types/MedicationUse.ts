@@ -3,7 +3,7 @@ import type { CodeWithAlternates } from "../../../types/CodeWithAlternates.js";
 import type { DrugAmount } from "./DrugAmount.js";
 import type { Route } from "./Route.js";
 
-/** A drug for the patient, how much of it, by which way and for how long. */
+/** A drug, how much of it the patient gets, by which way, and for how long. */
 export interface MedicationUse {
   /**
    * The drug, mostly by RxNorm. NDC and others are among the alternates.
@@ -16,12 +16,12 @@ export interface MedicationUse {
    */
   Dose?: DrugAmount;
   /**
-   * How fast the drug is given, for infusions and gases.
+   * How fast the drug is given, for infusions and gases that have no single dose.
    * @remarks Possible (estimated).
    */
   Rate?: DrugAmount;
   /**
-   * How the drug is taken, such as by mouth or into a vein.
+   * The way into the body, such as by mouth or into a vein.
    * @remarks Probable (estimated).
    */
   Route?: Route;

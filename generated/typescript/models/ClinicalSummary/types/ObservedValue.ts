@@ -10,10 +10,9 @@ export interface ObservedValue extends CodeWithAlternates {
    */
   Code?: string | null;
   /**
-   * When the value was true of the patient, to the second or to the day only.
+   * When the value was true of the patient. It may be a day alone or a point in time.
    * @remarks Reliable (estimated).
    * @example "2012-08-10T14:00:00.000Z"
-   * @example "2013-03-11"
    */
   DateTime?: string | null;
   /**
@@ -29,7 +28,7 @@ export interface ObservedValue extends CodeWithAlternates {
    */
   CodedValue?: CodeWithAlternates;
   /**
-   * Unit that a number in `Value` is in, by UCUM or in the words of the laboratory.
+   * Unit that a number in `Value` is in, by UCUM or in the words of the sender.
    * @remarks Probable (estimated).
    * @example "g/dl"
    */

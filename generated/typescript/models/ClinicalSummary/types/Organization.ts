@@ -18,7 +18,7 @@ export interface Organization {
    */
   Name?: string | null;
   /**
-   * Kind of place it runs, such as a hospital or a clinic.
+   * What kind of organization it is, such as a hospital or a clinic.
    * @remarks Possible (estimated).
    */
   Type?: CodeWithAlternates;

@@ -8,7 +8,7 @@ import type { Comment } from "./Comment.js";
 /** A disease, symptom or other trouble on the problem list of the patient. */
 export interface Problem extends CodeWithAlternates {
   /**
-   * What ails the patient.
+   * What the patient suffers from, mostly by SNOMED CT.
    * @remarks Reliable (estimated). Value set `ProblemCode`, open: SNOMED CT below 404684003 and 243796009.
    * @example "233604007"
    */
@@ -41,7 +41,7 @@ export interface Problem extends CodeWithAlternates {
    */
   StartDate?: string | null;
   /**
-   * When it was over.
+   * When it was over. Missing while it lasts.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2012-08-06T04:00:00.000Z"
    */
@@ -49,11 +49,10 @@ export interface Problem extends CodeWithAlternates {
   /**
    * Remark in one text. `Comments` came later and holds remarks one by one.
    * @remarks Possible (estimated).
-   * @example "Worse in spring."
    */
   Comment?: string | null;
   /**
-   * What clinicians add, such as how it is watched.
+   * What the clinician adds, such as how it is watched.
    * @remarks Possible (estimated).
    */
   Comments?: Comment[];

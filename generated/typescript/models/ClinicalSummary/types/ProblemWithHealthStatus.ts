@@ -2,10 +2,10 @@
 import type { CodeWithAlternates } from "../../../types/CodeWithAlternates.js";
 import type { Problem } from "./Problem.js";
 
-/** A problem of the patient, with how well they fare with it. */
+/** A problem of the patient, with how it affects them. */
 export interface ProblemWithHealthStatus extends Problem {
   /**
-   * How the patient fares, such as being free of symptoms.
+   * How the problem affects the patient, such as in remission or free of symptoms.
    * @remarks Possible (estimated).
    */
   HealthStatus?: CodeWithAlternates;

@@ -16,7 +16,7 @@ export interface ReasonForVisit extends CodeWithAlternates {
    */
   Name?: string | null;
   /**
-   * Whose view it is, such as the chief complaint that the patient names.
+   * Kind of reason, such as the chief complaint that the patient names.
    * @remarks Probable (estimated).
    */
   Category?: CodeWithAlternates;

@@ -10,7 +10,7 @@ import type { ObservedValue } from "./ObservedValue.js";
 /** A test or panel of tests, with what was examined and what was found. */
 export interface Result extends CodeWithAlternates {
   /**
-   * Test or panel that was done, mostly by LOINC.
+   * Test or panel that was done, by LOINC for laboratories, else by SNOMED CT.
    * @remarks Reliable (estimated).
    * @example "58410-2"
    */
@@ -34,7 +34,7 @@ export interface Result extends CodeWithAlternates {
    */
   Name?: string | null;
   /**
-   * Whether all values are there and confirmed.
+   * Whether all values are there and final.
    * @remarks Reliable (estimated).
    * @example "Final"
    * @example "In Progress"
@@ -71,13 +71,25 @@ export interface ResultObservation extends ObservedValue {
    */
   Code?: string | null;
   /**
+   * Object identifier of the code system that defines `Code`.
+   * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @example "2.16.840.1.113883.6.1"
+   */
+  CodeSystem?: Open<CodeSystem> | null;
+  /**
+   * Code system in words. Go by `CodeSystem`, because spellings vary.
+   * @remarks Probable (estimated).
+   * @example "LOINC"
+   */
+  CodeSystemName?: string | null;
+  /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
    * @example "HGB"
    */
   Name?: string | null;
   /**
-   * When the value was true of the patient, to the second or to the day only.
+   * When the value was true of the patient. It may be a day alone or a point in time.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2012-08-10T14:00:00.000Z"
    */
@@ -89,7 +101,7 @@ export interface ResultObservation extends ObservedValue {
   CodedValue?: CodeWithAlternates;
   /**
    * How to read `Value`, by data types of HL7 v3 written out.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "PhysicalQuantity"
    * @example "Code"
    */
@@ -107,7 +119,7 @@ export interface ResultObservation extends ObservedValue {
    */
   Interpretation?: string | null;
   /**
-   * Whether this value is confirmed. Others of the panel may still be open.
+   * Whether this value is final. Others of the panel may still be open.
    * @remarks Reliable (estimated).
    * @example "Final"
    */
@@ -139,7 +151,7 @@ export interface ResultObservationReferenceRange {
 /** What was taken from the patient to be examined. */
 export interface ResultSpecimen {
   /**
-   * Numbers of the sample. The issuer may stand before the number.
+   * Numbers of the specimen. An issuer and `^` may stand before the number.
    * @remarks Probable (estimated).
    * @example ["1.2.840.113840.5^BL-201201-01"]
    */

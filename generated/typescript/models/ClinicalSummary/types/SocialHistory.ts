@@ -33,7 +33,7 @@ export interface SocialHistoryObservation extends CodeWithPeriod {
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
-   * @example "Alcohol Consumption"
+   * @example "Alcohol consumption"
    */
   Name?: string | null;
   /**
@@ -42,6 +42,12 @@ export interface SocialHistoryObservation extends CodeWithPeriod {
    * @example "1990-05-01T04:00:00.000Z"
    */
   StartDate?: string | null;
+  /**
+   * When it ended. Without it, the statement still holds, or nobody noted the end.
+   * @remarks Possible (estimated). Format `date-time`.
+   * @example "2012-08-13T04:00:00.000Z"
+   */
+  EndDate?: string | null;
   /**
    * The answer in coded form.
    * @remarks Possible (estimated).
@@ -54,7 +60,7 @@ export interface SocialHistoryObservation extends CodeWithPeriod {
    */
   ValueText?: string | null;
   /**
-   * Unit that a number in `ValueText` is in, such as drinks each day.
+   * Unit that a number in `ValueText` is in, by UCUM. `/d` means each day.
    * @remarks Possible (estimated).
    * @example "/d"
    */
@@ -81,7 +87,7 @@ export interface SocialHistoryPregnancy {
    */
   EndDate?: string | null;
   /**
-   * Day on which the birth is expected.
+   * Day on which the birth is expected, while the pregnancy lasts.
    * @remarks Possible (estimated).
    * @example "2013-05-17"
    */
@@ -108,19 +114,19 @@ export interface SocialHistoryTobaccoUse extends CodeWithPeriod {
    */
   Name?: string | null;
   /**
-   * When the habit began, or was asked about.
+   * When the habit began, or was asked about. Some senders know the day only.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
-   * When the habit ended.
+   * When the habit ended. Without it, the entry holds until now.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
-   * True if the entry says whether the patient smokes, false if it tells a habit.
+   * True if the entry is the smoking status on a date, false if it is a habit.
    * @remarks Reliable (estimated).
    */
   IsSmokingStatus?: boolean | null;

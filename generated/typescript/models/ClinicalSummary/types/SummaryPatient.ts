@@ -134,9 +134,9 @@ export interface SummaryPatientDemographics {
 /** Where the person gets e-mail. Each is an object here, unlike in other models. */
 export interface SummaryPatientDemographicsEmailAddress {
   /**
-   * Mailbox to write to, without the name of its owner.
+   * Mailbox to write to, as the address alone.
    * @remarks Reliable (estimated). Format `email`.
-   * @example "pat.granite@example.com"
+   * @example "patient@example.com"
    */
   Address?: string | null;
 }
@@ -216,7 +216,7 @@ export interface SummaryPatientDemographicsRaceCode extends Code {
 /** Every identifier that the sender knows for the patient. */
 export interface SummaryPatientIdentifier extends Identifier {
   /**
-   * What the number is for, such as a medical record number.
+   * Kind of number, such as a medical record number. `IDType` has the issuer.
    * @remarks Possible (estimated).
    * @example "MR"
    */

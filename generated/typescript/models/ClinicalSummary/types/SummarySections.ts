@@ -19,7 +19,7 @@ import type { Result } from "./Result.js";
 import type { SocialHistory } from "./SocialHistory.js";
 import type { VitalSigns } from "./VitalSigns.js";
 
-/** Sections that every summary has. Each comes as data, and beside it as text in HTML, which may say more than the data. */
+/** Sections that every summary has, as data and as text. The text may say more than the data. It is plain or has tags of C-CDA such as `\<list>` and `\<paragraph>`, so do not show it as HTML. */
 export interface SummarySections {
   /**
    * What the patient cannot tolerate, such as a drug, a food or pollen.
@@ -27,7 +27,7 @@ export interface SummarySections {
    */
   Allergies?: Allergy[];
   /**
-   * Allergies for people to read, as HTML. It may just say that none are known.
+   * Allergies as text, often with C-CDA markup, which may just say that none are known.
    * @remarks Reliable (estimated).
    */
   AllergyText?: string | null;
@@ -37,7 +37,7 @@ export interface SummarySections {
    */
   Medications?: Medication[];
   /**
-   * Drugs and directions for people to read, as HTML, usually a table.
+   * Drugs and directions as text, often with C-CDA markup, usually a table.
    * @remarks Reliable (estimated).
    */
   MedicationsText?: string | null;
@@ -47,7 +47,7 @@ export interface SummarySections {
    */
   Problems?: ProblemWithHealthStatus[];
   /**
-   * The problem list for people to read, as HTML.
+   * The problem list as text, often with C-CDA markup.
    * @remarks Reliable (estimated).
    */
   ProblemsText?: string | null;
@@ -57,7 +57,7 @@ export interface SummarySections {
    */
   ResolvedProblems?: Problem[];
   /**
-   * What the patient had in the past, as HTML.
+   * Problems that are over, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   ResolvedProblemsText?: string | null;
@@ -67,7 +67,7 @@ export interface SummarySections {
    */
   Procedures?: PerformedProcedures;
   /**
-   * Operations and examinations for people to read, as HTML, often with their dates.
+   * Operations and examinations as text, often with C-CDA markup, usually a table.
    * @remarks Probable (estimated).
    */
   ProceduresText?: string | null;
@@ -77,7 +77,7 @@ export interface SummarySections {
    */
   Results?: Result[];
   /**
-   * Findings of laboratories and imaging for people to read, as HTML.
+   * Findings of laboratories and imaging as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   ResultText?: string | null;
@@ -87,7 +87,7 @@ export interface SummarySections {
    */
   VitalSigns?: VitalSigns[];
   /**
-   * Blood pressure, weight and the like for people to read, as HTML.
+   * Blood pressure, weight and the like as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   VitalSignsText?: string | null;
@@ -97,7 +97,7 @@ export interface SummarySections {
    */
   Immunizations?: Immunization[];
   /**
-   * Vaccines and their dates for people to read, as HTML.
+   * Vaccines and their dates as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   ImmunizationText?: string | null;
@@ -107,7 +107,7 @@ export interface SummarySections {
    */
   Encounters?: EncounterRecord[];
   /**
-   * Stays and appointments for people to read, as HTML.
+   * Stays and appointments as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   EncountersText?: string | null;
@@ -117,7 +117,7 @@ export interface SummarySections {
    */
   PlanOfCare?: PlanOfCare;
   /**
-   * What is intended next, for people to read, as HTML.
+   * What is ordered or intended next, as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   PlanOfCareText?: string | null;
@@ -127,17 +127,17 @@ export interface SummarySections {
    */
   Goals?: Goal[];
   /**
-   * What is to be reached, for people to read, as HTML.
+   * What the patient is to reach, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   GoalsText?: string | null;
   /**
-   * Matters that the patient or a provider worries about, and related problems.
+   * What worries the patient or a provider, such as a disease, a risk or a need.
    * @remarks Possible (estimated).
    */
   HealthConcerns?: HealthConcern[];
   /**
-   * What the patient or a provider worries about, for people to read, as HTML.
+   * What worries the patient or a provider, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   HealthConcernsText?: string | null;
@@ -147,7 +147,7 @@ export interface SummarySections {
    */
   SocialHistory?: SocialHistory;
   /**
-   * Smoking and living habits for people to read, as HTML.
+   * Smoking and living habits as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   SocialHistoryText?: string | null;
@@ -157,7 +157,7 @@ export interface SummarySections {
    */
   FamilyHistory?: FamilyHistory[];
   /**
-   * Illnesses of relatives for people to read, as HTML.
+   * Illnesses of relatives as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   FamilyHistoryText?: string | null;
@@ -167,7 +167,7 @@ export interface SummarySections {
    */
   FunctionalStatus?: FunctionalStatus;
   /**
-   * Abilities in daily life for people to read, as HTML.
+   * Abilities in daily life as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   FunctionalStatusText?: string | null;
@@ -177,7 +177,7 @@ export interface SummarySections {
    */
   MedicalEquipment?: MedicalEquipment[];
   /**
-   * Implants, devices and supplies for people to read, as HTML.
+   * Implants, devices and supplies as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   MedicalEquipmentText?: string | null;
@@ -187,7 +187,7 @@ export interface SummarySections {
    */
   AdvanceDirectives?: AdvanceDirective[];
   /**
-   * Wishes for such a case, like resuscitation, for people to read, as HTML.
+   * Wishes for when the patient cannot decide, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   AdvanceDirectivesText?: string | null;
@@ -202,7 +202,7 @@ export interface SummarySections {
    */
   Insurances?: Insurance[];
   /**
-   * Who pays for the care, for people to read, as HTML.
+   * Who pays for the care, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   InsurancesText?: string | null;

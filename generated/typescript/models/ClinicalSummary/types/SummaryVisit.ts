@@ -11,7 +11,7 @@ export interface SummaryVisit {
    */
   VisitNumber?: string | null;
   /**
-   * Kind of contact, often a billing code of CPT.
+   * Kind of contact, often a CPT code for billing.
    * @remarks Probable (estimated).
    */
   Type?: CodeWithAlternates;
@@ -23,14 +23,14 @@ export interface SummaryVisit {
   StartDateTime?: string | null;
   /**
    * When the patient left or was discharged. Missing until then.
-   * @remarks Probable (estimated). Format `date-time`.
+   * @remarks Possible (estimated). Format `date-time`.
    * @example "2023-02-27T14:30:00.000Z"
    */
   EndDateTime?: string | null;
   /**
    * Why the patient came, in plain text.
    * @remarks Probable (estimated).
-   * @example "Annual Physical"
+   * @example "Annual physical"
    */
   Reason?: string | null;
   /**

@@ -3,7 +3,7 @@
 /** A phone number, an e-mail address or another way to reach someone. */
 export interface Telecom {
   /**
-   * Kind of channel, such as phone, fax or e-mail.
+   * Kind of channel, such as phone, fax or e-mail. It says how to read `Value`.
    * @remarks Reliable (estimated).
    * @example "phone"
    */

@@ -10,57 +10,57 @@ import type { SummarySections } from "./SummarySections.js";
 /** Sections of a summary of one visit. They add to those of the chart why the patient came, what was found and what was done. */
 export interface VisitSections extends SummarySections {
   /**
-   * Why the patient came, as codes, in the eyes of the provider.
+   * Why the patient came, in coded form. `Category` tells what kind of reason it is.
    * @remarks Probable (estimated).
    */
   ReasonForVisit?: ReasonForVisit[];
   /**
-   * Why the patient came, in the eyes of the provider, as HTML.
+   * Why the patient came, in the provider's view, as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   ReasonForVisitText?: string | null;
   /**
-   * What troubles the patient most, in their own words, as HTML.
+   * What troubles the patient most, in their words, as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   ChiefComplaintText?: string | null;
   /**
-   * Why another provider sent the patient here, as HTML.
+   * Why another provider sent the patient here, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   ReasonForReferralText?: string | null;
   /**
-   * How the current trouble began and developed until now, as HTML.
+   * How the current trouble began and went on, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   HistoryOfPresentIllnessText?: string | null;
   /**
-   * Answers to questions about each system of the body, as HTML.
+   * Answers to questions about each body system, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   ReviewOfSystemsText?: string | null;
   /**
-   * What the patient reports, as HTML. The S of a SOAP note.
+   * What the patient reports (the S of a SOAP note), as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   SubjectiveText?: string | null;
   /**
-   * What the provider saw, felt and heard on examination, as HTML.
+   * What the provider found on examination, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   PhysicalExamText?: string | null;
   /**
-   * What was measured and observed, as HTML. The O of a SOAP note.
+   * What was measured or seen (the O of a SOAP note), as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   ObjectiveText?: string | null;
   /**
-   * What the provider concludes, as a list of likely and excluded diagnoses.
+   * What the provider concludes, as a list of diagnoses found or excluded.
    * @remarks Possible (estimated).
    */
   Assessment?: Assessment;
   /**
-   * What the provider concludes, as HTML. The A of a SOAP note.
+   * What the provider infers (the A of a SOAP note), as text, often with C-CDA markup.
    * @remarks Probable (estimated).
    */
   AssessmentText?: string | null;
@@ -70,27 +70,27 @@ export interface VisitSections extends SummarySections {
    */
   AdmissionDiagnosis?: EncounterDiagnosis[];
   /**
-   * What the patient was admitted for, as HTML.
+   * What the patient was admitted for, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   AdmissionDiagnosisText?: string | null;
   /**
-   * What the patient had, as it was judged when the stay ended.
+   * What the patient had, as judged when the stay ended.
    * @remarks Possible (estimated).
    */
   DischargeDiagnosis?: EncounterDiagnosis[];
   /**
-   * What the patient had in the end, as HTML.
+   * What the patient had, as judged in the end, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   DischargeDiagnosisText?: string | null;
   /**
-   * Drugs that the patient was given during the visit.
+   * Drugs that the patient was given during the visit, or that were withheld.
    * @remarks Possible (estimated).
    */
   MedicationsAdministered?: AdministeredMedication[];
   /**
-   * Drugs that were given during the visit, as HTML.
+   * Drugs that were given during the visit, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   MedicationsAdministeredText?: string | null;
@@ -100,22 +100,22 @@ export interface VisitSections extends SummarySections {
    */
   DischargeMedications?: Medication[];
   /**
-   * Drugs to take after leaving, with directions, as HTML.
+   * Drugs to take after leaving, with directions, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   DischargeMedicationsText?: string | null;
   /**
-   * What was done to reach the goals of care, as HTML.
+   * What was done towards the goals of care, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   InterventionsText?: string | null;
   /**
-   * What the patient was told to do or to watch for.
+   * Advice that the patient was given at the visit.
    * @remarks Possible (estimated).
    */
   Instructions?: Instruction[];
   /**
-   * What the patient was told to do or to watch for, as HTML.
+   * What the patient was told to do or to watch for, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
    */
   InstructionsText?: string | null;

@@ -51,7 +51,7 @@ export interface NewDevice {
 /** The readings, one entry for each quantity and each point in time. */
 export interface NewObservation {
   /**
-   * When the device took the reading, by its own clock.
+   * When the device took the reading.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2015-08-13T21:08:57.581Z"
    */
@@ -91,7 +91,7 @@ export interface NewVisit {
    */
   VisitNumber?: string | null;
   /**
-   * Where the device stands, for receivers that match it by room and bed.
+   * Where the patient is. Most receivers know that from the device.
    * @remarks Reliable (estimated).
    */
   Location?: LocationWithBed;

@@ -15,7 +15,7 @@ export interface NaturalLanguageProcessingQuery {
   Meta: QueryMeta & { DataModel: "Enrichment"; EventType: "NaturalLanguageProcessingQuery" };
   /**
    * What is to be read by the service.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Text?: NaturalLanguageProcessingQueryText;
   /**

@@ -34,12 +34,6 @@ export interface AccountUpdate {
 /** The visit and its account, with all details, changed or not. */
 export interface AccountUpdateVisit extends Visit {
   /**
-   * Identifies the account that bills for the visit go to.
-   * @remarks Reliable (estimated).
-   * @example "10028814"
-   */
-  AccountNumber?: string | null;
-  /**
    * When the patient leaves or left.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2018-01-05T00:00:00Z"
@@ -58,7 +52,7 @@ export interface AccountUpdateVisit extends Visit {
    */
   DiagnosisRelatedGroup?: number | null;
   /**
-   * Kind or version of the grouping that `DiagnosisRelatedGroup` comes from.
+   * Kind or version of the grouping behind `DiagnosisRelatedGroup`, as a number.
    * @remarks Possible (estimated).
    */
   DiagnosisRelatedGroupType?: number | null;

@@ -71,7 +71,7 @@ export interface TransactionTransaction {
   Chargeable: TransactionTransactionChargeable;
   /**
    * The service as payers know it, where the price list has codes of its own.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Procedure?: ServiceCode;
   /**
@@ -128,7 +128,7 @@ export interface TransactionTransactionChargeable extends CodesetDescription {
    */
   Description?: string | null;
   /**
-   * Money for the whole entry. Without it, the price list counts.
+   * Money that is posted, without a currency. If left out, see the price list.
    * @remarks Possible (estimated).
    * @example 125.5
    */
@@ -144,7 +144,7 @@ export interface TransactionTransactionChargeable extends CodesetDescription {
 /** Drug that is billed, by its National Drug Code of the United States. */
 export interface TransactionTransactionNDC {
   /**
-   * The National Drug Code, with or without hyphens.
+   * National Drug Code of the package, with or without hyphens.
    * @remarks Reliable (estimated).
    * @example "00409-4888-10"
    */

@@ -15,7 +15,7 @@ export interface Visit {
   VisitNumber?: string | null;
   /**
    * Identifies the account that bills for the visit go to.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "10028814"
    */
   AccountNumber?: string | null;

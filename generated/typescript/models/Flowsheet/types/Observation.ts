@@ -51,7 +51,7 @@ export interface Observation extends CodesetDescription {
   Units?: string | null;
   /**
    * Which values count as normal for this patient.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   ReferenceRange?: ReferenceRange;
   /**
@@ -61,24 +61,23 @@ export interface Observation extends CodesetDescription {
   AbnormalFlag?: Open<AbnormalFlag> | null;
   /**
    * Whether the value may still change, in the words of the sender.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "Final"
    */
   Status?: string | null;
   /**
-   * Who took the value. A device that sends by itself names nobody.
+   * Person who took the value, unless a device sent it by itself.
    * @remarks Possible (estimated).
    */
   Observer?: ObservationObserver;
   /**
-   * Remarks of whoever took the value, in plain text.
+   * Remarks on the value, such as whether the patient stood or lay.
    * @remarks Possible (estimated).
-   * @example ["Taken while standing."]
    */
   Notes?: string[];
 }
 
-/** Who took the value. A device that sends by itself names nobody. */
+/** Person who took the value, unless a device sent it by itself. */
 export interface ObservationObserver {
   /**
    * Identifies the person in the system that `IDType` names.

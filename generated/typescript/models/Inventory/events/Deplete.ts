@@ -42,7 +42,7 @@ export interface DepleteItem extends Item {
    */
   Quantity?: number | null;
   /**
-   * How much of `Quantity` the patient got.
+   * How much of `Quantity` was used on the patient.
    * @remarks Probable (estimated).
    * @example 3
    */

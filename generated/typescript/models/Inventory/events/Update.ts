@@ -41,7 +41,7 @@ export interface UpdateItem extends Item {
    */
   IsChargeable?: boolean | null;
   /**
-   * Price of one of `Units`. The message names no currency.
+   * Price of the supply. Neither the currency nor the number of units is stated.
    * @remarks Probable (estimated).
    * @example 118.9
    */

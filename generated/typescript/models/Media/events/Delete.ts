@@ -6,7 +6,7 @@ import type { MediaContext } from "../types/MediaContext.js";
 import type { MediaFileWithProvider } from "../types/MediaFileWithProvider.js";
 
 /**
- * A file was taken out of the chart of a patient.
+ * A file is to be removed from the chart of a patient.
  * @remarks Event type `Media.Delete`. Notification (push). Sent by: app.
  */
 export interface Delete extends MediaContext {
@@ -16,7 +16,7 @@ export interface Delete extends MediaContext {
    */
   Meta: Meta & { DataModel: "Media"; EventType: "Delete" };
   /**
-   * The file to take out, without its contents. `DocumentID` says which one it is.
+   * The file to remove, without its contents. Find it by `DocumentID`.
    * @remarks Reliable (estimated).
    */
   Media: MediaFileWithProvider;

@@ -7,7 +7,7 @@ import type { MediaContext } from "../types/MediaContext.js";
 import type { MediaFileWithProvider } from "../types/MediaFileWithProvider.js";
 
 /**
- * A file was added to the chart of a patient.
+ * A file is to be added to the chart of a patient.
  * @remarks Event type `Media.New`. Notification (push). Sent by: app. Status: released.
  */
 export interface New extends MediaContext {
@@ -17,7 +17,7 @@ export interface New extends MediaContext {
    */
   Meta: Meta & { DataModel: "Media"; EventType: "New" };
   /**
-   * The person in whose chart the file is kept.
+   * The patient whose chart the file belongs to.
    * @remarks Reliable (estimated).
    */
   Patient: IdentifiedPatient;
@@ -31,7 +31,7 @@ export interface New extends MediaContext {
 /** The file, and what the chart should say about it. */
 export interface NewMedia extends MediaFileWithProvider {
   /**
-   * The bytes in base64, or the address that they were uploaded to.
+   * The file itself, in base64 or as the address that it was uploaded to.
    * @remarks Reliable (estimated). Format `base64-or-uri`.
    * @example "https://blob.example.com/upload/0000000001"
    */

@@ -5,7 +5,7 @@ import type { QueryMeta } from "../../../types/QueryMeta.js";
 import { QueryShape } from "../shapes.js";
 
 /**
- * Asks for files, by their patients, visits, kinds or identifiers.
+ * Asks for files, by patient, visit, kind or number.
  * @remarks Event type `Media.Query`. Query (pull), answered by `QueryResponse`. Sent by: app. Status: beta.
  */
 export interface Query {
@@ -15,18 +15,18 @@ export interface Query {
    */
   Meta: QueryMeta & { DataModel: "Media"; EventType: "Query" };
   /**
-   * People whose charts to search.
+   * Patients whose files to find.
    * @remarks Possible (estimated).
    */
   Patients?: PatientReference[];
   /**
-   * Stays and appointments whose files to find, by their numbers.
+   * Visits whose files to find, each by its identifier in the answering system.
    * @remarks Possible (estimated).
    * @example ["1234"]
    */
   VisitNumbers?: string[];
   /**
-   * Kinds of files to find, as the answering system calls them.
+   * Kinds of file to find, in the words of the answering system.
    * @remarks Possible (estimated).
    * @example ["Consent Form"]
    */

@@ -6,7 +6,7 @@ import { QueryResponseShape } from "../shapes.js";
 import type { MediaFile } from "../types/MediaFile.js";
 
 /**
- * Answers a query with the files that were found, contents included.
+ * Answers a media query with the files that were found, contents included.
  * @remarks Event type `Media.QueryResponse`. Response (pull), answers `Query`. Sent by: EHR. Status: beta.
  */
 export interface QueryResponse {
@@ -16,22 +16,22 @@ export interface QueryResponse {
    */
   Meta: Meta & { DataModel: "Media"; EventType: "QueryResponse" };
   /**
-   * The files, one by one. An empty list means that nothing matches.
+   * Files that match the query. An empty list means that nothing matches.
    * @remarks Reliable (estimated).
    */
   Media?: QueryResponseMedia[];
 }
 
-/** The files, one by one. An empty list means that nothing matches. */
+/** Files that match the query. An empty list means that nothing matches. */
 export interface QueryResponseMedia extends MediaFile {
   /**
-   * The bytes in base64, or the address to fetch them from.
+   * The file itself, in base64 or as the address to get it.
    * @remarks Reliable (estimated). Format `base64-or-uri`.
-   * @example "https://blob.example.com/upload/0000000003"
+   * @example "JVBERi0xLjQK"
    */
   FileContents?: string | null;
   /**
-   * The person in whose chart the file was found.
+   * The patient in whose chart the file was found, by identifiers only.
    * @remarks Reliable (estimated).
    */
   Patient?: PatientReference;

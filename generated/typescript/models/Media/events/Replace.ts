@@ -6,7 +6,7 @@ import type { MediaContext } from "../types/MediaContext.js";
 import type { MediaFileWithProvider } from "../types/MediaFileWithProvider.js";
 
 /**
- * A file in the chart was exchanged for a newer version.
+ * A new version of a file is to take the place of the one in the chart.
  * @remarks Event type `Media.Replace`. Notification (push). Sent by: app.
  */
 export interface Replace extends MediaContext {
@@ -16,22 +16,22 @@ export interface Replace extends MediaContext {
    */
   Meta: Meta & { DataModel: "Media"; EventType: "Replace" };
   /**
-   * The new version, in full. It has a `DocumentID` of its own.
+   * The version that holds from now on, in full. It has a `DocumentID` of its own.
    * @remarks Reliable (estimated).
    */
   Media: ReplaceMedia;
 }
 
-/** The new version, in full. It has a `DocumentID` of its own. */
+/** The version that holds from now on, in full. It has a `DocumentID` of its own. */
 export interface ReplaceMedia extends MediaFileWithProvider {
   /**
-   * Identifies the version that is no longer valid, by its former `DocumentID`.
+   * The `DocumentID` of the version that no longer holds.
    * @remarks Reliable (estimated).
    * @example "2cdba2d2-792b-4ed2-99cd-34e7eb0ad0dc"
    */
   OriginalDocumentID: string;
   /**
-   * The bytes in base64, or the address that they were uploaded to.
+   * The file itself, in base64 or as the address that it was uploaded to.
    * @remarks Reliable (estimated). Format `base64-or-uri`.
    * @example "https://blob.example.com/upload/0000000002"
    */

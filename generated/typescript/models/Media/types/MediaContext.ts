@@ -2,36 +2,36 @@
 import type { IdentifiedPatient } from "../../../types/IdentifiedPatient.js";
 import type { Visit } from "./Visit.js";
 
-/** What a file is filed under, always the patient, often a visit, seldom orders. */
+/** Whose chart a file belongs to, and which visit and orders. */
 export interface MediaContext {
   /**
-   * The person in whose chart the file is kept.
+   * The patient whose chart the file belongs to.
    * @remarks Reliable (estimated).
    */
   Patient: IdentifiedPatient;
   /**
-   * Stay or appointment that the file belongs to. Some files belong to the chart alone.
+   * Stay or appointment that the file belongs to. Send its number if you know it.
    * @remarks Probable (estimated).
    */
   Visit?: Visit;
   /**
-   * Requests for care that the file is about, such as the one for an image.
+   * Orders that the file is about, such as the one for the image that it shows.
    * @remarks Possible (estimated).
    */
   Orders?: MediaContextOrder[];
 }
 
-/** Requests for care that the file is about, such as the one for an image. */
+/** Orders that the file is about, such as the one for the image that it shows. */
 export interface MediaContextOrder {
   /**
-   * Identifies the order in the system that placed it.
+   * Number that the ordering system gave to the order.
    * @remarks Reliable (estimated).
    * @example "157968300"
    */
   ID?: string | null;
   /**
    * What was ordered, in words.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "Chest X-ray, two views"
    */
   Name?: string | null;

@@ -9,13 +9,13 @@ export interface MediaFile {
    */
   DocumentID?: string | null;
   /**
-   * What the file holds, by the list that the chart files it under.
+   * Kind of document, by a list that each site has for itself. Agree on it beforehand.
    * @remarks Reliable (estimated).
    * @example "Consent Form"
    */
   DocumentType?: string | null;
   /**
-   * What the file shows, in words, where `DocumentType` is too general.
+   * What the file is about, in a few words, where `DocumentType` is too general.
    * @remarks Possible (estimated).
    * @example "Left heel, third day after surgery"
    */
@@ -27,7 +27,7 @@ export interface MediaFile {
    */
   FileName?: string | null;
   /**
-   * Format of the contents, mostly as the usual extension in capitals.
+   * Format of the file, mostly as the usual extension in capitals.
    * @remarks Reliable (estimated).
    * @example "PDF"
    * @example "JPG"
@@ -40,9 +40,9 @@ export interface MediaFile {
    */
   CreationDateTime?: string | null;
   /**
-   * When the care took place that the file shows or reports.
+   * When the care took place that the file shows.
    * @remarks Probable (estimated). Format `date-time`.
-   * @example "2017-06-22T17:00:00.387Z"
+   * @example "2017-06-22T17:00:00.000Z"
    */
   ServiceDateTime?: string | null;
 }

@@ -13,7 +13,7 @@ export interface MediaFileWithProvider extends MediaFile {
    */
   DocumentID: string;
   /**
-   * What the file holds, by the list that the chart files it under.
+   * Kind of document, by a list that each site has for itself. Agree on it beforehand.
    * @remarks Reliable (estimated).
    * @example "Consent Form"
    */
@@ -25,54 +25,54 @@ export interface MediaFileWithProvider extends MediaFile {
    */
   FileName: string;
   /**
-   * Format of the contents, mostly as the usual extension in capitals.
+   * Format of the file, mostly as the usual extension in capitals.
    * @remarks Reliable (estimated).
    * @example "PDF"
    * @example "JPG"
    */
   FileType: string;
   /**
-   * Whether the file may be used for the care of the patient.
+   * Whether the file can be used for the care of the patient.
    * @remarks Reliable (estimated). Value set `DocumentAvailability`, closed.
    */
   Availability: Open<DocumentAvailability>;
   /**
-   * Person who made the file, or who is responsible for it.
+   * Person who made the file, or is responsible for it.
    * @remarks Reliable (estimated).
    */
   Provider: MediaFileWithProviderProvider;
   /**
-   * `True` once somebody has signed the file, else `False`. Both are text.
+   * Whether someone has signed the file, as text. If `True`, name the `Authenticator`.
    * @remarks Possible (estimated).
    * @example "True"
    * @example "False"
    */
   Authenticated?: string | null;
   /**
-   * Person who signed the file, or who is to sign it.
+   * Person who signed the file. Needed where `Authenticated` is `True`.
    * @remarks Possible (estimated).
    */
   Authenticator?: Provider;
   /**
-   * People who are told that the file is there, or that it changed.
+   * People to tell about the file once it is in the chart.
    * @remarks Possible (estimated).
    */
   Notifications?: Provider[];
   /**
-   * Sender in the Direct network for secure mail between organizations of health care.
+   * Sender's address for Direct, the secure mail between organizations of health care.
    * @remarks Possible (estimated). Format `email`.
    * @example "scans@direct.example.com"
    */
   DirectAddressFrom?: string | null;
   /**
-   * Recipient in the Direct network, where the file has to be mailed on.
+   * Recipient's address for Direct, where the file travels by secure mail.
    * @remarks Possible (estimated). Format `email`.
    * @example "records@direct.example.org"
    */
   DirectAddressTo?: string | null;
 }
 
-/** Person who made the file, or who is responsible for it. */
+/** Person who made the file, or is responsible for it. */
 export interface MediaFileWithProviderProvider extends Provider {
   /**
    * Identifies the provider in the system that `IDType` names.

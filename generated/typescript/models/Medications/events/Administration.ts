@@ -22,7 +22,7 @@ export interface Administration {
    */
   Patient: IdentifiedPatient;
   /**
-   * The stay or appointment in which the doses were given.
+   * Stay or appointment during which the doses were given.
    * @remarks Probable (estimated).
    */
   Visit?: Visit;

@@ -6,7 +6,7 @@ import type { Order } from "../types/Order.js";
 import type { OrderMessage } from "../types/OrderMessage.js";
 
 /**
- * A medication order was stopped or taken back. No further doses are to be given.
+ * An order for a drug was stopped or withdrawn. No further doses are to be given.
  * @remarks Event type `Medications.Cancel`. Notification (push). Sent by: EHR. Status: released.
  */
 export interface Cancel extends OrderMessage {

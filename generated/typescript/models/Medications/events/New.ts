@@ -6,7 +6,7 @@ import type { Order } from "../types/Order.js";
 import type { OrderMessage } from "../types/OrderMessage.js";
 
 /**
- * A drug was ordered or prescribed for a patient.
+ * A drug was prescribed or, in a hospital, the pharmacy has checked an order for one.
  * @remarks Event type `Medications.New`. Notification (push). Sent by: EHR. Status: released.
  */
 export interface New extends OrderMessage {

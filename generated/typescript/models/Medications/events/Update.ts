@@ -6,7 +6,7 @@ import type { Order } from "../types/Order.js";
 import type { OrderMessage } from "../types/OrderMessage.js";
 
 /**
- * A medication order changed, such as its dose or its end.
+ * An order for a drug changed, for instance its dose or its end.
  * @remarks Event type `Medications.Update`. Notification (push). Sent by: EHR.
  */
 export interface Update extends OrderMessage {

@@ -8,7 +8,7 @@ import type { CodeSystem } from "../../../value-sets.js";
 /** An allergy or intolerance of the patient. */
 export interface Allergy extends CodeWithAlternates {
   /**
-   * Kind of allergy, or the substance where the sender has one code for both.
+   * The substance, or the kind of allergy where `Substance` has a code of its own.
    * @remarks Reliable (estimated).
    * @example "7982"
    */
@@ -28,7 +28,7 @@ export interface Allergy extends CodeWithAlternates {
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
-   * @example "Penicillin"
+   * @example "Penicillin G benzathine"
    */
   Name?: string | null;
   /**
@@ -53,19 +53,19 @@ export interface Allergy extends CodeWithAlternates {
   Criticality?: Code;
   /**
    * Whether the allergy is still current.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Status?: Code;
   /**
-   * When the allergy was first noticed.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2015-06-01T00:00:00-05:00"
+   * When the allergy was first noticed, as a day or a point in time.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @example "2015-06-01"
    */
   StartDate?: string | null;
   /**
-   * When the patient had outgrown the allergy, or it was ruled out.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2020-06-01T00:00:00-05:00"
+   * When the allergy was over, or was ruled out. Missing while it lasts.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2020-06-01"
    */
   EndDate?: string | null;
   /**

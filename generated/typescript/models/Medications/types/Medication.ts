@@ -14,7 +14,7 @@ export interface Medication {
    */
   Product: MedicationProduct;
   /**
-   * What the drug is mixed of, for an infusion or a compound. Else left empty.
+   * What the drug is mixed from, for an infusion or a compound. Empty for all others.
    * @remarks Possible (estimated).
    */
   Components?: Component[];

@@ -14,13 +14,13 @@ export interface MedicationAdministration {
   Status: string;
   /**
    * When the dose was given. For an infusion, when it began.
-   * @remarks Reliable (estimated). Format `date-time`.
+   * @remarks Reliable (estimated). Format `date-or-date-time`.
    * @example "2023-02-27T22:09:03.582Z"
    */
   StartDate?: string | null;
   /**
    * When an infusion was over. Seldom sent for what takes but a moment.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Possible (estimated). Format `date-or-date-time`.
    * @example "2023-02-27T23:09:03.582Z"
    */
   EndDate?: string | null;
@@ -35,7 +35,7 @@ export interface MedicationAdministration {
    */
   AdministeringProvider?: ProviderWithNpi;
   /**
-   * Who had ordered the drug.
+   * Person who ordered the drug, mostly a physician.
    * @remarks Probable (estimated).
    */
   OrderedBy?: Provider;

@@ -77,15 +77,15 @@ export interface OrderMedication extends Medication {
    */
   IsPRN?: boolean | null;
   /**
-   * From when to give the drug.
-   * @remarks Probable (estimated). Format `date-time`.
+   * From when to give the drug, as a day or a point in time.
+   * @remarks Probable (estimated). Format `date-or-date-time`.
    * @example "2023-02-27T22:09:03.582Z"
    */
   StartDate?: string | null;
   /**
    * Until when to give the drug. Left out for an order without an end.
-   * @remarks Possible (estimated). Format `date-time`.
-   * @example "2023-03-06T22:09:03.582Z"
+   * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @example "2023-03-06"
    */
   EndDate?: string | null;
   /**
@@ -126,7 +126,7 @@ export interface OrderMedicationFrequency {
    */
   Period?: number | null;
   /**
-   * Unit of time that `Period` counts, by UCUM, such as hours or days.
+   * Unit of time that `Period` counts, by UCUM, such as `h` for hours.
    * @remarks Reliable (estimated).
    * @example "h"
    */
@@ -150,7 +150,7 @@ export interface OrderPharmacy extends CodesetDescription {
   /**
    * Drugstore, by its name.
    * @remarks Probable (estimated).
-   * @example "Fake Pharmacy"
+   * @example "Example Pharmacy"
    */
   Description?: string | null;
   /**
@@ -160,7 +160,7 @@ export interface OrderPharmacy extends CodesetDescription {
   Address?: Address;
   /**
    * Number to ask the pharmacist at.
-   * @remarks Probable (estimated).
+   * @remarks Possible (estimated).
    */
   PhoneNumber?: OfficePhone;
 }

@@ -4,7 +4,7 @@ import type { Order } from "./Order.js";
 import type { PatientWithAllergies } from "./PatientWithAllergies.js";
 import type { Visit } from "./Visit.js";
 
-/** What the event types of a medication order have in common. */
+/** Message about an order for a drug, with the patient and the visit. */
 export interface OrderMessage {
   /**
    * The person whom the drug is ordered for, with what they do not tolerate.
@@ -12,7 +12,7 @@ export interface OrderMessage {
    */
   Patient: PatientWithAllergies;
   /**
-   * The stay or appointment that the drug is ordered in.
+   * Stay or appointment during which the drug was ordered.
    * @remarks Probable (estimated).
    */
   Visit?: OrderMessageVisit;
@@ -23,10 +23,10 @@ export interface OrderMessage {
   Order: Order;
 }
 
-/** The stay or appointment that the drug is ordered in. */
+/** Stay or appointment during which the drug was ordered. */
 export interface OrderMessageVisit extends Visit {
   /**
-   * Who may pay for the drug and the visit, in the order in which they pay.
+   * Insurances that may pay for the drug, in the order in which they pay.
    * @remarks Probable (estimated).
    */
   Insurances?: Insurance[];

@@ -4,10 +4,10 @@ import type { LocationWithBed } from "../../../types/LocationWithBed.js";
 import type { Provider } from "../../../types/Provider.js";
 import type { PatientClass } from "../../../value-sets.js";
 
-/** The stay or appointment during which a drug is ordered or given. */
+/** Stay or appointment during which a drug is ordered or given. */
 export interface Visit {
   /**
-   * Identifies the visit in the sending system. It stays the same through transfers.
+   * Identifies the visit in the sending system.
    * @remarks Reliable (estimated).
    * @example "1234"
    */

@@ -25,7 +25,7 @@ export interface QueryResponse {
 /** Notes that match the query. An empty list means that nothing matches. */
 export interface QueryResponseNote extends NoteHeader {
   /**
-   * The note itself. `ContentType` says whether it is text or a file in base64.
+   * The note itself, as `ContentType` says. A file comes in base64.
    * @remarks Reliable (estimated).
    * @example "Patient feels well."
    */

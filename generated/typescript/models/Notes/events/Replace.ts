@@ -7,7 +7,7 @@ import type { NoteContext } from "../types/NoteContext.js";
 import type { NoteWithContents } from "../types/NoteWithContents.js";
 
 /**
- * A note that is already in the chart was swapped for another version.
+ * A new version of a note is to take the place of the one in the chart.
  * @remarks Event type `Notes.Replace`. Notification (push). Sent by: either side.
  */
 export interface Replace extends NoteContext {

@@ -15,7 +15,7 @@ export interface Note extends NoteHeader {
    */
   DocumentID: string;
   /**
-   * Kind of note, in the words of the sender. Agree on a list with each partner.
+   * Kind of note, by a list that each site has for itself. Agree on it beforehand.
    * @remarks Reliable (estimated).
    * @example "Progress Note"
    */
@@ -32,7 +32,7 @@ export interface Note extends NoteHeader {
    */
   DocumentDescription?: string | null;
   /**
-   * Kind of file, mostly by its ending, where the note is a file.
+   * Format, mostly as the usual extension in capitals, where the note is a file.
    * @remarks Possible (estimated).
    * @example "PDF"
    */
@@ -43,33 +43,33 @@ export interface Note extends NoteHeader {
    */
   Status?: Open<NoteStatus> | null;
   /**
-   * Whether the note can be used for patient care.
+   * Whether the note can be used for the care of the patient.
    * @remarks Possible (estimated). Value set `DocumentAvailability`, closed.
    */
   Availability?: Open<DocumentAvailability> | null;
   /**
-   * Author of the note, or who provided the care that it describes.
+   * Person who wrote the note, or is responsible for it.
    * @remarks Reliable (estimated).
    */
   Provider: NoteProvider;
   /**
-   * Who signed the note, if that is not its author.
+   * Person who signed the note, or who has to.
    * @remarks Possible (estimated).
    */
   Authenticator?: Provider;
   /**
-   * Colleagues of the author who should read the note, such as the family physician.
+   * People to tell about the note, such as the family physician.
    * @remarks Possible (estimated).
    */
   Notifications?: Provider[];
   /**
-   * Parts of the note as name and value, for readers who do not search its text.
+   * Parts of the note as pairs of name and value, for software to read.
    * @remarks Possible (estimated).
    */
   Components?: Component[];
 }
 
-/** Author of the note, or who provided the care that it describes. */
+/** Person who wrote the note, or is responsible for it. */
 export interface NoteProvider extends Provider {
   /**
    * Identifies the provider in the system that `IDType` names.

@@ -31,7 +31,7 @@ export interface NoteContextOrder {
   ID?: string | null;
   /**
    * What was ordered, in words.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    * @example "Stress Test"
    */
   Name?: string | null;

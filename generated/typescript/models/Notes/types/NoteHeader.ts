@@ -11,7 +11,7 @@ export interface NoteHeader {
    */
   DocumentID?: string | null;
   /**
-   * Kind of note, in the words of the sender. Agree on a list with each partner.
+   * Kind of note, by a list that each site has for itself. Agree on it beforehand.
    * @remarks Reliable (estimated).
    * @example "Progress Note"
    */
@@ -22,13 +22,13 @@ export interface NoteHeader {
    */
   ContentType?: Open<NoteContentType> | null;
   /**
-   * Name under which the file may be saved.
+   * Name to save the contents under, where the note is a file.
    * @remarks Possible (estimated).
    * @example "progress-note.pdf"
    */
   FileName?: string | null;
   /**
-   * When that which the note describes took place.
+   * When the care took place that the note describes.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-27T06:00:58.872Z"
    */

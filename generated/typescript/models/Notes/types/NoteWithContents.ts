@@ -4,7 +4,7 @@ import type { Note } from "./Note.js";
 /** A note with its text or file. */
 export interface NoteWithContents extends Note {
   /**
-   * The note itself. `ContentType` says whether it is text or a file in base64.
+   * The note itself, as `ContentType` says. A file comes in base64, or as its address.
    * @remarks Reliable (estimated).
    * @example "Patient feels well."
    */

@@ -6,7 +6,7 @@ import type { Codeset } from "../../../value-sets.js";
 import { QueryShape } from "../shapes.js";
 
 /**
- * Asks for orders, by patient, visit, number, procedure or time.
+ * Asks for orders, by patient, visit, number, procedure or time. All criteria must match.
  * @remarks Event type `Order.Query`. Query (pull), answered by `QueryResponse`. Sent by: app. Status: beta.
  */
 export interface Query {
@@ -33,25 +33,25 @@ export interface Query {
    */
   OrderIDs?: string[];
   /**
-   * What the orders to find are for, such as certain tests.
+   * Tests or procedures whose orders to find.
    * @remarks Possible (estimated).
    */
   Procedures?: QueryProcedure[];
   /**
-   * Start of the time range in which to look for orders.
+   * Start of the time range to look in.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2023-02-27T06:00:00.000Z"
    */
   StartDateTime?: string | null;
   /**
-   * End of the time range in which to look for orders.
+   * End of the time range to look in.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2023-02-27T07:00:00.000Z"
    */
   EndDateTime?: string | null;
 }
 
-/** What the orders to find are for, such as certain tests. */
+/** Tests or procedures whose orders to find. */
 export interface QueryProcedure {
   /**
    * Test or procedure that was ordered, as `Codeset` codes it.

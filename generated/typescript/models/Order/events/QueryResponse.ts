@@ -8,7 +8,7 @@ import type { Order } from "../types/Order.js";
 
 /**
  * Answers an order query with the orders that were found, of one or more patients.
- * @remarks Event type `Order.QueryResponse`. Response (pull), answers `Query`. Sent by: EHR.
+ * @remarks Event type `Order.QueryResponse`. Response (pull), answers `Query`. Sent by: EHR. Status: beta.
  */
 export interface QueryResponse {
   /**

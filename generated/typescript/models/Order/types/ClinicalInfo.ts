@@ -3,7 +3,7 @@ import type { Open } from "../../../runtime/index.js";
 import type { CodedAnswer } from "../../../types/CodedAnswer.js";
 import type { Codeset } from "../../../value-sets.js";
 
-/** A question that was asked when the order was entered, or another fact, with its value. */
+/** A detail of an order, mostly a question asked when it was entered, with the answer. */
 export interface ClinicalInfo extends CodedAnswer {
   /**
    * Identifies the question within `Codeset`.
@@ -36,7 +36,7 @@ export interface ClinicalInfo extends CodedAnswer {
    */
   Units?: string | null;
   /**
-   * Short form of `Value`, where the answer was picked from a list.
+   * Short form of `Value`, mostly where the answer is text.
    * @remarks Possible (estimated).
    * @example "sng"
    */

@@ -18,7 +18,7 @@ export interface Order {
    */
   ID?: string | null;
   /**
-   * Number that the system which carries out the order gave to it.
+   * Number that the system which does the work, such as a laboratory, gave to it.
    * @remarks Possible (estimated).
    * @example "LAB-20230227-0012"
    */
@@ -46,7 +46,7 @@ export interface Order {
   TransactionDateTime?: string | null;
   /**
    * When the specimen was taken, or is to be taken.
-   * @remarks Possible (estimated). Format `date-time`.
+   * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-27T08:15:00.000Z"
    */
   CollectionDateTime?: string | null;
@@ -56,7 +56,7 @@ export interface Order {
    */
   Specimen?: Specimen;
   /**
-   * Who ordered it, and wants the results.
+   * Who placed the order, and gets the results.
    * @remarks Reliable (estimated).
    */
   Provider?: ProviderWithNpi;
@@ -71,20 +71,19 @@ export interface Order {
    */
   Diagnoses?: Diagnosis[];
   /**
-   * Answers to the questions that were asked when the order was entered.
+   * Details for the work, mostly answers to questions asked when the order was entered.
    * @remarks Possible (estimated).
    */
   ClinicalInfo?: ClinicalInfo[];
   /**
-   * Remarks for whoever carries out the order, each a text of its own.
+   * Remarks on the order, each a text of its own. See `Comments`, too.
    * @remarks Possible (estimated).
-   * @example ["Patient is hard of hearing."]
    */
   Notes?: string[];
   /**
-   * A remark on the order as a whole, in one text. See `Notes` too.
+   * Remarks that matter clinically, in one text. See `Notes`, too.
    * @remarks Possible (estimated).
-   * @example "Call the ward before you come."
+   * @example "Patient takes warfarin."
    */
   Comments?: string | null;
 }

@@ -2,7 +2,7 @@
 import type { Provider } from "../../../types/Provider.js";
 import type { Order } from "./Order.js";
 
-/** One request for a test, an image or a procedure, with the day that it lapses. */
+/** One request for a test, an image or a procedure, with the day on which it lapses. */
 export interface OrderWithExpiration extends Order {
   /**
    * Number that the ordering system gave to the order. Later events refer to it.
@@ -11,7 +11,7 @@ export interface OrderWithExpiration extends Order {
    */
   ID: string;
   /**
-   * Last day on which the order may be carried out.
+   * Day on which the order lapses, if it was not carried out by then.
    * @remarks Possible (estimated). Format `date`.
    * @example "2023-08-27"
    */

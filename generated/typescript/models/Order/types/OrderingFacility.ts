@@ -10,7 +10,7 @@ export interface OrderingFacility {
    */
   Name?: string | null;
   /**
-   * Where the hospital or practice gets mail.
+   * Postal address of the hospital or practice.
    * @remarks Probable (estimated).
    */
   Address?: Address;

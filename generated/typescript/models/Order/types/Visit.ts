@@ -48,17 +48,17 @@ export interface Visit {
    */
   ReferringProvider?: Provider;
   /**
-   * Where the patient is during the visit, for instance to take a specimen.
+   * Where the patient is during the visit.
    * @remarks Reliable (estimated).
    */
   Location?: LocationWithBed;
   /**
-   * Person who answers for the bill of the order.
+   * Person who answers for the bill of this visit.
    * @remarks Possible (estimated).
    */
   Guarantor?: Guarantor;
   /**
-   * Insurances that may pay for the order, in the order in which they pay.
+   * Insurances that may pay for this visit, in the order in which they pay.
    * @remarks Probable (estimated).
    */
   Insurances?: Insurance[];

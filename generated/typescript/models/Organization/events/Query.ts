@@ -47,7 +47,7 @@ export interface Query {
    */
   Active?: boolean | null;
   /**
-   * When the entries to find were changed, as a date or a point in time.
+   * When the entries to find were changed. Test whether later changes count too.
    * @remarks Possible (estimated).
    * @example "2023-02-27"
    */
@@ -75,7 +75,7 @@ export interface QueryNameSearch {
    */
   Value?: string | null;
   /**
-   * How to compare `Value`. Which words are understood is up to the directory.
+   * How to compare `Value`, such as in full or in part, in words of the directory.
    * @remarks Probable (estimated).
    */
   SearchType?: string | null;

@@ -45,7 +45,7 @@ export interface QueryResponseOrganization extends Organization {
 /** Which part of the whole result this answer is. */
 export interface QueryResponsePaging {
   /**
-   * Where in the whole result this part begins. The first part has 0.
+   * Place of this part in the whole, from 0. Test if it counts entries or parts.
    * @remarks Reliable (estimated).
    * @example 0
    */

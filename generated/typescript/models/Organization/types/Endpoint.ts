@@ -63,12 +63,12 @@ export interface EndpointAttributes {
    */
   UseCases?: Coding[];
   /**
-   * Reasons for which data may be asked. Other reasons are refused.
+   * Reasons for which data may be asked.
    * @remarks Probable (estimated).
    */
   PurposeOfUse?: Coding[];
   /**
-   * Who may ask, by function at the asking side.
+   * Functions that may use the service. `All` sets no limit.
    * @remarks Probable (estimated).
    */
   Roles?: Coding[];

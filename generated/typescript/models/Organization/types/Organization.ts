@@ -13,7 +13,7 @@ export interface Organization {
    */
   Identifiers?: Identifier[];
   /**
-   * Official designation under which the directory lists the organization.
+   * What the directory calls the organization.
    * @remarks Reliable (estimated).
    * @example "Example Clinic"
    */

@@ -10,7 +10,7 @@ export interface OrganizationWithEndpoints extends Organization {
    */
   Endpoints?: Endpoint[];
   /**
-   * Where the API delivers requests to it, as `Meta.Destinations[].ID` names systems.
+   * Where requests to it go, by the ID that `Meta.Destinations[].ID` uses.
    * @remarks Possible (estimated). Format `uuid`.
    * @example "5e3dc12b-3a04-438e-880d-a690639e629e"
    */

@@ -7,7 +7,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * A patient was admitted to a hospital, or checked in for an appointment.
- * @remarks Event type `PatientAdmin.Arrival`. Notification (push). Sent by: EHR. Status: released.
+ * @remarks Event type `PatientAdmin.Arrival`. Notification (push). Sent by: EHR. Status: released. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface Arrival {
   /**

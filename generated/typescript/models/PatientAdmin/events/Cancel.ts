@@ -8,7 +8,7 @@ import type { CanceledEvent } from "../value-sets.js";
 
 /**
  * An earlier event of the visit was taken back, such as an arrival or a discharge.
- * @remarks Event type `PatientAdmin.Cancel`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.Cancel`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface Cancel {
   /**

@@ -11,7 +11,7 @@ import type {
 
 /**
  * A patient left the hospital at the end of a stay, or was checked out of an appointment.
- * @remarks Event type `PatientAdmin.Discharge`. Notification (push). Sent by: EHR. Status: released.
+ * @remarks Event type `PatientAdmin.Discharge`. Notification (push). Sent by: EHR. Status: released. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface Discharge {
   /**

@@ -8,7 +8,7 @@ import type { PatientRecord } from "../types/PatientRecord.js";
 
 /**
  * A patient was entered into the system for the first time, without a visit.
- * @remarks Event type `PatientAdmin.NewPatient`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.NewPatient`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Guarantor.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface NewPatient {
   /**

@@ -8,7 +8,7 @@ import type { MergedPatient } from "../types/MergedPatient.js";
 
 /**
  * Two records of one patient were joined. The previous identifiers are no longer used.
- * @remarks Event type `PatientAdmin.PatientMerge`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.PatientMerge`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`.
  */
 export interface PatientMerge {
   /**

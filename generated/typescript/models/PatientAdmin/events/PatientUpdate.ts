@@ -8,7 +8,7 @@ import type { PatientRecordWithDiagnoses } from "../types/PatientRecordWithDiagn
 
 /**
  * Details of a patient changed, apart from any visit.
- * @remarks Event type `PatientAdmin.PatientUpdate`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.PatientUpdate`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Guarantor.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface PatientUpdate {
   /**

@@ -7,7 +7,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * A patient is expected for a stay that was arranged beforehand.
- * @remarks Event type `PatientAdmin.PreAdmit`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.PreAdmit`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface PreAdmit {
   /**

@@ -7,7 +7,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * A patient was registered for a visit, which need not have begun.
- * @remarks Event type `PatientAdmin.Registration`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.Registration`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface Registration {
   /**

@@ -8,7 +8,7 @@ import type { VisitWithDischarge } from "../types/VisitWithDischarge.js";
 
 /**
  * A patient moved to another unit, room or bed during a stay.
- * @remarks Event type `PatientAdmin.Transfer`. Notification (push). Sent by: EHR. Status: released.
+ * @remarks Event type `PatientAdmin.Transfer`. Notification (push). Sent by: EHR. Status: released. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface Transfer {
   /**

@@ -6,7 +6,7 @@ import type { MergedPatient } from "../types/MergedPatient.js";
 
 /**
  * Two records of one visit were joined. The remaining visit number is the one to use.
- * @remarks Event type `PatientAdmin.VisitMerge`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.VisitMerge`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`.
  */
 export interface VisitMerge {
   /**

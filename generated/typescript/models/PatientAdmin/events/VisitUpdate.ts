@@ -7,7 +7,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * Details of a visit or of its patient changed, without a move or a discharge.
- * @remarks Event type `PatientAdmin.VisitUpdate`. Notification (push). Sent by: EHR.
+ * @remarks Event type `PatientAdmin.VisitUpdate`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Patient.Contacts[].PhoneNumber`.
  */
 export interface VisitUpdate {
   /**

@@ -36,13 +36,13 @@ export interface Assignment extends LearningState {
    */
   Topic?: CodesetDescription;
   /**
-   * Everyone who should learn from the material, which need not be the patient.
+   * Who should learn from the material, the patient or people who care for them.
    * @remarks Probable (estimated).
    */
   Assignees?: AssignmentAssignee[];
 }
 
-/** Everyone who should learn from the material, which need not be the patient. */
+/** Who should learn from the material, the patient or people who care for them. */
 export interface AssignmentAssignee {
   /**
    * Who learns, by the relation to the patient, not by name.
@@ -57,13 +57,13 @@ export interface AssignmentAssignee {
    */
   ContentType?: string | null;
   /**
-   * How willing or able this person is to learn, as the teacher sees it.
+   * How willing or able this person is to learn, in the words of the teacher.
    * @remarks Possible (estimated).
    * @example "Eager"
    */
   Readiness?: string | null;
   /**
-   * How well this person took it in, as the teacher found afterwards.
+   * How well this person took it in, in the words of the teacher.
    * @remarks Possible (estimated).
    * @example "Verbalizes Understanding"
    */

@@ -10,7 +10,7 @@ export interface LearningState {
   InstanceID?: string | null;
   /**
    * Whether the entry still counts, in the words of the sending system.
-   * @remarks Reliable (estimated).
+   * @remarks Probable (estimated).
    * @example "Active"
    */
   Status?: string | null;
@@ -21,7 +21,7 @@ export interface LearningState {
    */
   CreatedDateTime?: string | null;
   /**
-   * Latest step, such as assigning or completing, in the words of the sending system.
+   * Latest step that was taken, in the words of the sending system.
    * @remarks Probable (estimated).
    * @example "Assign"
    */

@@ -41,19 +41,16 @@ export interface ProviderQueryProviderDemographics {
   /**
    * Given name to look for.
    * @remarks Reliable (estimated).
-   * @example "Pat"
    */
   FirstName?: string | null;
   /**
    * Further given names to look for, or their initials.
    * @remarks Possible (estimated).
-   * @example "Marie"
    */
   MiddleName?: string | null;
   /**
    * Family name to look for, also called surname.
    * @remarks Reliable (estimated).
-   * @example "Granite"
    */
   LastName?: string | null;
   /**

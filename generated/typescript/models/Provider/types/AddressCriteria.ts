@@ -4,19 +4,19 @@
 export interface AddressCriteria {
   /**
    * City, town or village to look in.
-   * @remarks Probable (estimated).
+   * @remarks Possible (estimated).
    * @example "Monroe"
    */
   City?: string | null;
   /**
    * State or province to look in, in the United States by its two-letter code.
-   * @remarks Probable (estimated).
+   * @remarks Possible (estimated).
    * @example "WI"
    */
   State?: string | null;
   /**
    * ZIP code of the United States to look in.
-   * @remarks Probable (estimated). Format `us-zip`.
+   * @remarks Possible (estimated). Format `us-zip`.
    * @example "53566"
    */
   ZIP?: string | null;

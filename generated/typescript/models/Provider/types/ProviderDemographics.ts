@@ -9,19 +9,16 @@ export interface ProviderDemographics {
   /**
    * Given name, as it is on record.
    * @remarks Reliable (estimated).
-   * @example "Pat"
    */
   FirstName?: string | null;
   /**
    * Further given names, or their initials.
    * @remarks Possible (estimated).
-   * @example "Marie"
    */
   MiddleName?: string | null;
   /**
    * Family name, also called surname.
    * @remarks Reliable (estimated).
-   * @example "Granite"
    */
   LastName?: string | null;
   /**

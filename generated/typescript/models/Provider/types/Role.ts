@@ -49,13 +49,13 @@ export interface RoleAvailability {
    */
   Days?: Open<DayOfWeek>[];
   /**
-   * When work begins on these days. Nothing names a time zone.
+   * When work begins on these days. The message names no time zone.
    * @remarks Reliable (estimated). Format `time`.
    * @example "09:00"
    */
   AvailableStartTime?: string | null;
   /**
-   * When work ends on these days. Nothing names a time zone.
+   * When work ends on these days. The message names no time zone.
    * @remarks Reliable (estimated). Format `time`.
    * @example "17:00"
    */
@@ -66,7 +66,7 @@ export interface RoleAvailability {
 export interface RoleLocation {
   /**
    * Numbers by which systems know the place.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Identifiers?: Identifier[];
   /**
@@ -109,7 +109,7 @@ export interface RoleLocation {
 export interface RoleOrganization {
   /**
    * Numbers by which systems know the organization.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Identifiers?: Identifier[];
   /**

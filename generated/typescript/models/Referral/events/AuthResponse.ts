@@ -9,12 +9,12 @@ import { AuthResponseShape } from "../shapes.js";
 import type { Authorization } from "../types/Authorization.js";
 import type { Procedure } from "../types/Procedure.js";
 import type { ProcedureAuthorization } from "../types/ProcedureAuthorization.js";
-import type { Referral } from "../types/Referral.js";
+import type { ReviewedReferral } from "../types/ReviewedReferral.js";
 import type { Service } from "../types/Service.js";
 
 /**
  * A payer, or whoever decides for it, answers a request to agree to services.
- * @remarks Event type `Referral.AuthResponse`. Notification (push). Sent by: payer. Status: beta.
+ * @remarks Event type `Referral.AuthResponse`. Notification (push). Sent by: payer.
  */
 export interface AuthResponse {
   /**
@@ -33,7 +33,7 @@ export interface AuthResponse {
    */
   Authorization?: AuthResponseAuthorization;
   /**
-   * The referral that the services are part of. New senders leave it out.
+   * The referral that the services are part of, with the decision on it.
    * @remarks Possible (estimated).
    * @deprecated Use `Authorization`.
    */
@@ -43,24 +43,24 @@ export interface AuthResponse {
 /** What the payer was asked for, and what it decided. */
 export interface AuthResponseAuthorization extends Authorization {
   /**
-   * How much the payer agrees to in all (HSD in X12 278).
+   * How much the payer agrees to in all (X12 HSD).
    * @remarks Probable (estimated).
    */
   Quantity?: ServiceQuantity;
   /**
-   * Number of the consent, once it is given. Claims quote it (HCR02 in X12 278).
+   * Number of the consent, once it is given. Claims quote it (X12 HCR02).
    * @remarks Probable (estimated).
    * @example "AB448876"
    */
   Number?: string | null;
   /**
-   * What the payer decided on the request as a whole (HCR01). Services may differ.
+   * Decision on the request as a whole (X12 HCR01). Services may differ.
    * @remarks Reliable (estimated).
    * @example "Certified"
    */
   Decision?: string | null;
   /**
-   * Why the request was refused, cut or put off (HCR03).
+   * Why the request was refused, cut or put off (X12 HCR03).
    * @remarks Possible (estimated).
    * @example "Not medically necessary"
    */
@@ -84,13 +84,13 @@ export interface AuthResponseAuthorization extends Authorization {
    */
   ExpirationDate?: string | null;
   /**
-   * Services with the decision on each. It goes before the one on the whole.
+   * Services with the decision on each, which outweighs the one on the whole.
    * @remarks Probable (estimated).
    */
   Services?: AuthResponseAuthorizationService[];
 }
 
-/** Services with the decision on each. It goes before the one on the whole. */
+/** Services with the decision on each, which outweighs the one on the whole. */
 export interface AuthResponseAuthorizationService extends Service {
   /**
    * How much of this service the payer agrees to.
@@ -123,13 +123,13 @@ export interface AuthResponseAuthorizationService extends Service {
   IssueDate?: string | null;
   /**
    * First day on which this service may be given.
-   * @remarks Possible (estimated). Format `date`.
+   * @remarks Probable (estimated). Format `date`.
    * @example "2021-05-01"
    */
   EffectiveDate?: string | null;
   /**
    * Last day on which this service may be given.
-   * @remarks Possible (estimated). Format `date`.
+   * @remarks Probable (estimated). Format `date`.
    * @example "2021-07-01"
    */
   ExpirationDate?: string | null;
@@ -149,35 +149,17 @@ export interface AuthResponsePatient extends IdentifiedPatientWithContacts {
   Insurances?: Insurance[];
 }
 
-/** The referral that the services are part of. New senders leave it out. */
-export interface AuthResponseReferral extends Referral {
+/** The referral that the services are part of, with the decision on it. */
+export interface AuthResponseReferral extends ReviewedReferral {
   /**
-   * What was reviewed. Use `Authorization.Category`.
-   * @remarks Possible (estimated).
-   * @example "Procedure"
-   */
-  RequestType?: string | null;
-  /**
-   * Kind of place of the services. Use `Authorization.ServiceLocation`.
-   * @remarks Possible (estimated).
-   * @example "On Campus - Outpatient Hospital"
-   */
-  ServiceLocation?: string | null;
-  /**
-   * Accident behind the services, if any. Use `Authorization.RelatedCause`.
-   * @remarks Possible (estimated).
-   * @example "Auto Accident"
-   */
-  RelatedCause?: string | null;
-  /**
-   * Why the payer left `Status` as it is. Use `Authorization.DecisionReason`.
+   * Why `Status` is what it is. Use `Authorization.DecisionReason`.
    * @remarks Possible (estimated).
    * @example "Not medically necessary"
    */
   StatusReason?: string | null;
   /**
    * What was asked for, with the decision on each. Use `Authorization.Services`.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Procedures?: AuthResponseReferralProcedure[];
 }
@@ -186,7 +168,7 @@ export interface AuthResponseReferral extends Referral {
 export interface AuthResponseReferralProcedure extends Procedure {
   /**
    * What the payer decided on this procedure.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    * @example "Certified"
    */
   Status?: string | null;

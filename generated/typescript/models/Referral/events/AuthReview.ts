@@ -5,7 +5,8 @@ import type { Insurance } from "../../../types/Insurance.js";
 import type { Meta } from "../../../types/Meta.js";
 import { AuthReviewShape } from "../shapes.js";
 import type { Authorization } from "../types/Authorization.js";
-import type { ReferralWithProcedures } from "../types/ReferralWithProcedures.js";
+import type { Procedure } from "../types/Procedure.js";
+import type { ReviewedReferral } from "../types/ReviewedReferral.js";
 import type { Service } from "../types/Service.js";
 
 /**
@@ -29,7 +30,7 @@ export interface AuthReview {
    */
   Authorization?: AuthReviewAuthorization;
   /**
-   * The referral that the services are part of. New senders leave it out.
+   * The referral that the services are part of.
    * @remarks Possible (estimated).
    * @deprecated Use `Authorization`.
    */
@@ -54,26 +55,13 @@ export interface AuthReviewPatient extends IdentifiedPatient {
   Insurances?: Insurance[];
 }
 
-/** The referral that the services are part of. New senders leave it out. */
-export interface AuthReviewReferral extends ReferralWithProcedures {
+/** The referral that the services are part of. */
+export interface AuthReviewReferral extends ReviewedReferral {
   /**
-   * What is under review. Use `Authorization.Category`.
-   * @remarks Possible (estimated).
-   * @example "Procedure"
+   * What the payer is asked to agree to. Use `Authorization.Services`.
+   * @remarks Probable (estimated).
    */
-  RequestType?: string | null;
-  /**
-   * Kind of place of the services. Use `Authorization.ServiceLocation`.
-   * @remarks Possible (estimated).
-   * @example "On Campus - Outpatient Hospital"
-   */
-  ServiceLocation?: string | null;
-  /**
-   * Accident behind the services, if any. Use `Authorization.RelatedCause`.
-   * @remarks Possible (estimated).
-   * @example "Auto Accident"
-   */
-  RelatedCause?: string | null;
+  Procedures?: Procedure[];
 }
 
 /** Checks messages of this event type. */

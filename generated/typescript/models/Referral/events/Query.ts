@@ -25,7 +25,7 @@ export interface Query {
 /** The patient whose referrals to find. */
 export interface QueryPatient extends IdentifiedPatientReference {
   /**
-   * Insurances of the patient, to find only what they pay for.
+   * Insurances of the patient, to narrow the search.
    * @remarks Possible (estimated).
    */
   Insurances?: Insurance[];

@@ -13,7 +13,7 @@ export interface Authorization {
    */
   Request?: Identifier;
   /**
-   * Number that the reviewing side gave to the request, before a decision.
+   * Number of the same request in another system, mostly that of the payer.
    * @remarks Possible (estimated).
    * @example "2133311"
    */
@@ -25,49 +25,49 @@ export interface Authorization {
    */
   Type?: string | null;
   /**
-   * What is under review, such as a procedure or an admission (UM01 in X12 278).
+   * What is under review, such as a procedure or an admission (X12 UM01).
    * @remarks Reliable (estimated).
    * @example "Procedure"
    */
   Category?: string | null;
   /**
-   * Whether the request is the first one, a renewal, a change or an appeal (UM02).
+   * Whether the request is the first one, a renewal, a change or an appeal (X12 UM02).
    * @remarks Probable (estimated).
    * @example "Initial"
    */
   CertificationCode?: string | null;
   /**
-   * Broad class of the services, such as medical or surgical (UM03).
+   * Broad class of the services, such as medical or surgical (X12 UM03).
    * @remarks Probable (estimated).
    * @example "Medical Care"
    */
   ServiceType?: string | null;
   /**
-   * How urgent the services are, such as elective or urgent (UM06).
+   * How urgent the services are, such as elective or urgent (X12 UM06).
    * @remarks Possible (estimated).
    * @example "Elective"
    */
   ServiceLevel?: string | null;
   /**
-   * Kind of place where the services are given (UM04), not its name.
+   * Kind of place where the services are given (X12 UM04), not its name.
    * @remarks Probable (estimated).
    * @example "On Campus - Outpatient Hospital"
    */
   ServiceLocation?: string | null;
   /**
-   * Accident or employment that made the services necessary (UM05).
+   * Accident or employment that made the services necessary (X12 UM05).
    * @remarks Possible (estimated).
    * @example "Auto Accident"
    */
   RelatedCause?: string | null;
   /**
-   * Whether the patient is admitted as an emergency, by plan or otherwise (CL101).
+   * Whether the patient is admitted as an emergency, by plan or otherwise (X12 CL101).
    * @remarks Possible (estimated).
    * @example "Elective"
    */
   AdmissionType?: string | null;
   /**
-   * Where the patient is admitted from (CL102).
+   * Where the patient is admitted from (X12 CL102).
    * @remarks Possible (estimated).
    * @example "Physician Referral"
    */
@@ -84,7 +84,7 @@ export interface Authorization {
    */
   AdditionalDates?: AdditionalDate[];
   /**
-   * How much is asked for in all (HSD in X12 278).
+   * How much is asked for in all (X12 HSD).
    * @remarks Probable (estimated).
    */
   Quantity?: ServiceQuantity;

@@ -8,7 +8,7 @@ import type { ReferralProvider } from "./ReferralProvider.js";
 /** Why a patient is sent to another provider, by whom, to whom, and how far it got. */
 export interface Referral {
   /**
-   * Identifies the referral in the system that made it. Later events repeat it.
+   * Identifies the referral in the system that made it. Later messages repeat it.
    * @remarks Reliable (estimated).
    * @example "4356789876"
    */
@@ -67,7 +67,7 @@ export interface Referral {
    */
   ExpirationDateTime?: string | null;
   /**
-   * When the receiving office dealt with the referral.
+   * When the referral was processed. In HL7 v2 when the message arose (RF1-9).
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2015-05-06T14:00:00.000Z"
    */
@@ -90,7 +90,7 @@ export interface Referral {
    */
   Providers?: ReferralProvider[];
   /**
-   * What the patient suffers from, as far as it matters here.
+   * Diagnoses that led to the referral, some with remarks for the other provider.
    * @remarks Probable (estimated).
    */
   Diagnoses?: DiagnosisWithNotes[];
@@ -100,8 +100,8 @@ export interface Referral {
    */
   Authorization?: ReferralAuthorization;
   /**
-   * Stay or appointment during which the provider decided to send the patient.
-   * @remarks Possible (estimated).
+   * Stay or appointment that the referral comes from.
+   * @remarks Probable (estimated).
    */
   Visit?: ReferralVisit;
   /**
@@ -111,10 +111,10 @@ export interface Referral {
   Notes?: string[];
 }
 
-/** Stay or appointment during which the provider decided to send the patient. */
+/** Stay or appointment that the referral comes from. */
 export interface ReferralVisit {
   /**
-   * Identifies the visit at the referring provider.
+   * Identifies the visit in the system that made the referral.
    * @remarks Reliable (estimated).
    * @example "1234"
    */

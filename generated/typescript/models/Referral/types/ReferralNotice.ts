@@ -16,7 +16,7 @@ export interface ReferralNotice {
   Referral?: ReferralWithProcedures;
   /**
    * The visit that the message belongs to. See `Referral.Visit` too.
-   * @remarks Possible (estimated).
+   * @remarks Probable (estimated).
    */
   Visit?: ReferralNoticeVisit;
 }

@@ -25,7 +25,7 @@ export interface Service extends ServiceCode {
    */
   Description?: string | null;
   /**
-   * Billing category of a hospital service, four digits with leading zeros.
+   * Billing category of a hospital service (NUBC), four digits with leading zeros.
    * @remarks Possible (estimated).
    * @example "0450"
    */

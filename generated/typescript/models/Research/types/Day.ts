@@ -29,13 +29,13 @@ export interface Day {
    */
   ActivityDateTime?: string | null;
   /**
-   * Start of the time in which the visit still counts.
+   * Earliest time at which the visit still counts.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2019-01-05T00:00:00-06:00"
    */
   EarliestDateTime?: string | null;
   /**
-   * End of the time in which the visit still counts.
+   * Latest time at which the visit still counts.
    * @remarks Possible (estimated). Format `date-time`.
    * @example "2019-01-11T23:59:59-06:00"
    */

@@ -12,7 +12,6 @@ export interface StudyDefinition extends StudyReference {
   /**
    * What the study wants to find out, and how. Expect several paragraphs.
    * @remarks Probable (estimated).
-   * @example "Compares snoring in two sleep positions."
    */
   Description?: string | null;
   /**
@@ -68,7 +67,7 @@ export interface StudyDefinition extends StudyReference {
 export interface StudyDefinitionDesign {
   /**
    * Stage in the development of a drug.
-   * @remarks Possible (estimated). Value set `StudyPhase`, open.
+   * @remarks Probable (estimated). Value set `StudyPhase`, open.
    * @example "Phase 2"
    */
   Phase?: Open<StudyPhase> | null;

@@ -5,7 +5,7 @@ import { NewUnsolicitedShape } from "../shapes.js";
 import type { ReportedResults, ReportedResultsOrder } from "../types/ReportedResults.js";
 
 /**
- * Results came in that nobody ordered in the receiving system.
+ * Results came in for an order that was not placed in the receiving system.
  * @remarks Event type `Results.NewUnsolicited`. Notification (push). Sent by: app.
  */
 export interface NewUnsolicited extends ReportedResults {

@@ -4,10 +4,11 @@ import type { PatientReference } from "../../../types/PatientReference.js";
 import type { QueryMeta } from "../../../types/QueryMeta.js";
 import type { Codeset } from "../../../value-sets.js";
 import { QueryShape } from "../shapes.js";
+import type { TimeRange } from "../types/TimeRange.js";
 import type { OverallResultStatus } from "../value-sets.js";
 
 /**
- * Asks for results, by patient, order, procedure, department, status or time.
+ * Asks for results, by patient, order, test, department, status or time. All must match.
  * @remarks Event type `Results.Query`. Query (pull), answered by `QueryResponse`. Sent by: app. Status: beta.
  */
 export interface Query {
@@ -28,7 +29,7 @@ export interface Query {
    */
   OrderIDs?: string[];
   /**
-   * What was ordered, such as certain tests.
+   * Tests or procedures whose results to find.
    * @remarks Possible (estimated).
    */
   Procedures?: QueryProcedure[];
@@ -44,47 +45,15 @@ export interface Query {
    */
   Location?: QueryLocation;
   /**
-   * Time range in which the results were completed.
+   * When the results to find were completed.
    * @remarks Possible (estimated).
    */
-  Completion?: QueryCompletion;
+  Completion?: TimeRange;
   /**
-   * Time range of the last change. Use it to fetch only what is new.
+   * When the results to find were last changed. Use it to fetch only what is new.
    * @remarks Possible (estimated).
    */
-  LastUpdated?: QueryLastUpdated;
-}
-
-/** Time range in which the results were completed. */
-export interface QueryCompletion {
-  /**
-   * Earliest completion of the results to find.
-   * @remarks Reliable (estimated). Format `date-time`.
-   * @example "2023-02-27T06:00:00.000Z"
-   */
-  StartDateTime?: string | null;
-  /**
-   * Latest completion of the results to find.
-   * @remarks Probable (estimated). Format `date-time`.
-   * @example "2023-02-27T07:00:00.000Z"
-   */
-  EndDateTime?: string | null;
-}
-
-/** Time range of the last change. Use it to fetch only what is new. */
-export interface QueryLastUpdated {
-  /**
-   * Earliest time of the last change.
-   * @remarks Reliable (estimated). Format `date-time`.
-   * @example "2023-02-27T06:00:00.000Z"
-   */
-  StartDateTime?: string | null;
-  /**
-   * Latest time of the last change.
-   * @remarks Probable (estimated). Format `date-time`.
-   * @example "2023-02-27T07:00:00.000Z"
-   */
-  EndDateTime?: string | null;
+  LastUpdated?: TimeRange;
 }
 
 /** Where the patients of the results to find are or were. */
@@ -97,7 +66,7 @@ export interface QueryLocation {
   Department?: string | null;
 }
 
-/** What was ordered, such as certain tests. */
+/** Tests or procedures whose results to find. */
 export interface QueryProcedure {
   /**
    * Test or procedure that was ordered, as `Codeset` codes it.

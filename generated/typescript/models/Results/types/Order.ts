@@ -16,7 +16,7 @@ export interface Order {
    */
   ID?: string | null;
   /**
-   * Number that the laboratory or other system which did the work gave to it.
+   * Number that the system which did the work, such as a laboratory, gave to it.
    * @remarks Probable (estimated).
    * @example "LAB-20230227-0012"
    */
@@ -32,7 +32,7 @@ export interface Order {
    */
   ResultsStatus?: Open<OverallResultStatus> | null;
   /**
-   * How much the sender wants to get back. Taken for `Associated Segments` if absent.
+   * How much the receiver should send back. Without it, that is `Associated Segments`.
    * @remarks Possible (estimated). Value set `ResponseFlag`, closed.
    */
   ResponseFlag?: Open<ResponseFlag> | null;
@@ -47,25 +47,25 @@ export interface Order {
    */
   Procedure?: CodesetDescription;
   /**
-   * When the order was last acted on, as its `Status` tells.
+   * When the `Status` of the order was last updated.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-27T06:00:58.872Z"
    */
   TransactionDateTime?: string | null;
   /**
-   * When the specimen was taken, which is the time that the results speak of.
+   * When the specimen was taken, and so the time that the results speak of.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-27T08:15:00.000Z"
    */
   CollectionDateTime?: string | null;
   /**
-   * When the report as a whole was finished and released.
+   * When the results were put into a report and released.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-28T16:40:00.000Z"
    */
   CompletionDateTime?: string | null;
   /**
-   * Who ordered it, and wants the results.
+   * Who placed the order, and gets the results.
    * @remarks Reliable (estimated).
    */
   Provider?: ProviderWithNpi;

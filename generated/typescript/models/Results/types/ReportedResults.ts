@@ -48,7 +48,7 @@ export interface ReportedResultsOrderResult extends Result {
    */
   Code: string;
   /**
-   * What was found, always as text. A file is given by its address, to fetch it from.
+   * What was found, always as text. A file comes in base64, or as its address.
    * @remarks Reliable (estimated).
    * @example "140"
    */

@@ -26,11 +26,11 @@ export interface Result extends CodesetDescription {
   /**
    * The test, for people to read.
    * @remarks Probable (estimated).
-   * @example "Sodium [Moles/volume]"
+   * @example "Sodium, serum"
    */
   Description?: string | null;
   /**
-   * What was found, always as text. A file is given by its address, to fetch it from.
+   * What was found, always as text. A file comes in base64, or as its address.
    * @remarks Reliable (estimated).
    * @example "140"
    */
@@ -47,7 +47,7 @@ export interface Result extends CodesetDescription {
    */
   Units?: string | null;
   /**
-   * Kind of file that `Value` holds, where `ValueType` is `Encapsulated Data`.
+   * Format of the file in `Value`, where `ValueType` is `Encapsulated Data`.
    * @remarks Possible (estimated).
    * @example "PDF"
    */
@@ -68,13 +68,13 @@ export interface Result extends CodesetDescription {
    */
   Status?: Open<ResultStatus> | null;
   /**
-   * When this one finding was made or released.
+   * When this one finding was made.
    * @remarks Probable (estimated). Format `date-time`.
    * @example "2023-02-28T15:05:00.000Z"
    */
   CompletionDateTime?: string | null;
   /**
-   * Shared by findings that belong together, such as the germ and its resistances.
+   * The same text in results that belong together, such as a germ and what it resists.
    * @remarks Possible (estimated).
    * @example "1"
    */
@@ -85,7 +85,7 @@ export interface Result extends CodesetDescription {
    */
   Specimen?: Specimen;
   /**
-   * By which procedure or instrument the value was found.
+   * How the value was found, for tests that can be done in several ways.
    * @remarks Possible (estimated).
    */
   ObservationMethod?: CodesetDescription;
@@ -105,9 +105,8 @@ export interface Result extends CodesetDescription {
    */
   PrimaryResultsInterpreter?: ProviderWithNpi;
   /**
-   * Remarks on this one finding.
+   * Remarks on this one finding, such as what it means for the patient.
    * @remarks Possible (estimated).
-   * @example ["This individual is a carrier for Cystic Fibrosis."]
    */
   Notes?: string[];
 }

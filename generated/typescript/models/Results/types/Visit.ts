@@ -47,7 +47,7 @@ export interface Visit {
    */
   AdditionalStaff?: ProviderWithRole[];
   /**
-   * Where the patient is during the visit. Urgent results are phoned to that place.
+   * Where the patient is during the visit.
    * @remarks Reliable (estimated).
    */
   Location?: LocationWithBed;

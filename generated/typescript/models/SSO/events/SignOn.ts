@@ -8,8 +8,8 @@ import { SignOnShape } from "../shapes.js";
 import type { SessionMeta } from "../types/SessionMeta.js";
 
 /**
- * A user opened an app from another system. Carries who they are and what was on screen.
- * @remarks Event type `SSO.SignOn`. Query (pull), answered synchronously. Sent by: EHR.
+ * A user opens an app from another system. Says who they are and what is on screen. Answer with a redirect to the app.
+ * @remarks Event type `SSO.SignOn`. Query (pull), answered synchronously. Sent by: EHR through the API.
  */
 export interface SignOn {
   /**
@@ -18,7 +18,7 @@ export interface SignOn {
    */
   Meta: SessionMeta & { DataModel: "SSO"; EventType: "Sign-on" };
   /**
-   * Identifies the user for good. Compare it with upper and lower case intact.
+   * Identifies the user at every sign-on. Upper and lower case count.
    * @remarks Reliable (estimated).
    * @example "https://ehr.example.com/provider/1234567893"
    */
@@ -93,7 +93,7 @@ export interface SignOn {
   TimeZone?: string | null;
   /**
    * Language and region to show texts, numbers and dates in, as a language tag.
-   * @remarks Possible (estimated). Format `language`.
+   * @remarks Probable (estimated). Format `language`.
    * @example "en-US"
    */
   Locale?: string | null;

@@ -11,7 +11,7 @@ import type { VisitPreference } from "../types/VisitPreference.js";
 
 /**
  * Asks for open times at which an appointment could be booked.
- * @remarks Event type `Scheduling.AvailableSlots`. Query (pull), answered by `AvailableSlotsResponse`. Sent by: app. Status: beta.
+ * @remarks Event type `Scheduling.AvailableSlots`. Query (pull), answered by `AvailableSlotsResponse`. Sent by: app. Status: beta. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`.
  */
 export interface AvailableSlots {
   /**

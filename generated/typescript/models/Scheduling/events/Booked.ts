@@ -8,7 +8,7 @@ import { BookedShape } from "../shapes.js";
 
 /**
  * Asks for the appointments that are booked in a range of time.
- * @remarks Event type `Scheduling.Booked`. Query (pull), answered by `BookedResponse`. Sent by: app. Status: released.
+ * @remarks Event type `Scheduling.Booked`. Query (pull), answered by `BookedResponse`. Sent by: app. Status: released. May carry the extension `additional-phones` at `Visit.Location`.
  */
 export interface Booked {
   /**

@@ -8,7 +8,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * An appointment was called off.
- * @remarks Event type `Scheduling.Cancel`. Notification (push). Sent by: either side.
+ * @remarks Event type `Scheduling.Cancel`. Notification (push). Sent by: either side. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Visit.Location`.
  */
 export interface Cancel {
   /**

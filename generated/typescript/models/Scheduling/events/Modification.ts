@@ -8,7 +8,7 @@ import type { VisitWithDuration } from "../types/VisitWithDuration.js";
 
 /**
  * An appointment was changed, but not moved to another time.
- * @remarks Event type `Scheduling.Modification`. Notification (push). Sent by: EHR.
+ * @remarks Event type `Scheduling.Modification`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Visit.Location`.
  */
 export interface Modification {
   /**

@@ -8,7 +8,7 @@ import type { VisitWithDuration } from "../types/VisitWithDuration.js";
 
 /**
  * An appointment was booked.
- * @remarks Event type `Scheduling.New`. Notification (push). Sent by: either side. Status: released.
+ * @remarks Event type `Scheduling.New`. Notification (push). Sent by: either side. Status: released. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Visit.Location`.
  */
 export interface New {
   /**

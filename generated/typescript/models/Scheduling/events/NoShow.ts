@@ -8,7 +8,7 @@ import type { Visit } from "../types/Visit.js";
 
 /**
  * The patient did not come to an appointment, and had not canceled it.
- * @remarks Event type `Scheduling.NoShow`. Notification (push). Sent by: EHR.
+ * @remarks Event type `Scheduling.NoShow`. Notification (push). Sent by: EHR. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Visit.Location`.
  */
 export interface NoShow {
   /**

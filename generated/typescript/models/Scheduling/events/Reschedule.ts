@@ -8,7 +8,7 @@ import type { VisitWithDuration } from "../types/VisitWithDuration.js";
 
 /**
  * An appointment was moved to another time.
- * @remarks Event type `Scheduling.Reschedule`. Notification (push). Sent by: either side.
+ * @remarks Event type `Scheduling.Reschedule`. Notification (push). Sent by: either side. May carry the extension `additional-phones` at `Patient.Demographics.PhoneNumber`, `Visit.Location`.
  */
 export interface Reschedule {
   /**

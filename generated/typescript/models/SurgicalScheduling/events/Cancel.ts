@@ -16,13 +16,13 @@ export interface Cancel extends Surgery {
    */
   Meta: Meta & { DataModel: "SurgicalScheduling"; EventType: "Cancel" };
   /**
-   * The visit without the operation.
+   * The visit that the operation was booked for.
    * @remarks Reliable (estimated).
    */
   Visit: CancelVisit;
 }
 
-/** The visit without the operation. */
+/** The visit that the operation was booked for. */
 export interface CancelVisit extends Visit {
   /**
    * Why the operation was called off, in plain text.

@@ -27,7 +27,7 @@ export interface Surgery {
    */
   SurgeryStaff?: ScheduledStaff[];
   /**
-   * Answers to the questions that were asked at booking, such as priority.
+   * Answers to questions at booking, such as priority or equipment, one entry for each.
    * @remarks Possible (estimated).
    */
   SurgicalInfo?: CodedAnswer[];
@@ -36,7 +36,7 @@ export interface Surgery {
 /** The entry in the schedule of the operating rooms. It may hold several procedures. */
 export interface SurgerySurgicalCase {
   /**
-   * Identifies the case in the schedule of the operating rooms.
+   * Identifies the case. Mostly kept if it is moved, but not if it is booked anew.
    * @remarks Reliable (estimated).
    * @example "20230307-04"
    */

@@ -33,7 +33,7 @@ export interface Visit {
    */
   VisitDateTime?: string | null;
   /**
-   * Length of the visit in minutes. For the operation, add up its procedures.
+   * Length of the visit in minutes. `Procedures[].Duration` is that of the operation.
    * @remarks Possible (estimated).
    * @example 240
    */
@@ -66,7 +66,7 @@ export interface Visit {
    */
   Diagnoses?: Diagnosis[];
   /**
-   * What is reserved beside people and room.
+   * What is reserved besides people and room.
    * @remarks Possible (estimated).
    */
   Equipment?: Equipment[];

@@ -26,7 +26,7 @@ export interface Administration extends VaccinationMessage {
 /** The doses that the report is about. */
 export interface AdministrationVaccination extends Vaccination {
   /**
-   * When the dose was given or refused. For an old dose often the day alone is known.
+   * When the dose was given or refused. The time of day of an old dose may be made up.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2015-08-13T21:08:57.581Z"
    */

@@ -24,16 +24,16 @@ export interface New extends VaccinationMessage {
    */
   Patient: PatientWithConsent;
   /**
-   * The doses, none of which was reported before.
+   * The doses that were given or refused.
    * @remarks Reliable (estimated).
    */
   Vaccinations: NewVaccination[];
 }
 
-/** The doses, none of which was reported before. */
+/** The doses that were given or refused. */
 export interface NewVaccination extends Vaccination {
   /**
-   * When the dose was given or refused. For an old dose often the day alone is known.
+   * When the dose was given or refused. The time of day of an old dose may be made up.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2015-08-13T21:08:57.581Z"
    */

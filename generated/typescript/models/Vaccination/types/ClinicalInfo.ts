@@ -31,7 +31,7 @@ export interface ClinicalInfo extends CodedAnswer {
   Value?: string | null;
   /**
    * How to read `Value`, such as a number, a date or a code.
-   * @remarks Probable (estimated). Value set `ObservationValueType`, open.
+   * @remarks Reliable (estimated). Value set `ObservationValueType`, open.
    * @example "Coded Entry"
    */
   ValueType?: Open<ObservationValueType> | null;
@@ -42,7 +42,7 @@ export interface ClinicalInfo extends CodedAnswer {
    */
   Units?: string | null;
   /**
-   * The same text in entries that belong together, such as all about one sheet.
+   * Shared by entries that belong together, such as all about one information sheet.
    * @remarks Possible (estimated).
    * @example "1"
    */

@@ -12,7 +12,7 @@ import type { Product } from "./Product.js";
 /** One dose of a vaccine that was given, or refused. */
 export interface Vaccination {
   /**
-   * When the dose was given or refused. For an old dose often the day alone is known.
+   * When the dose was given or refused. The time of day of an old dose may be made up.
    * @remarks Reliable (estimated). Format `date-time`.
    * @example "2015-08-13T21:08:57.581Z"
    */
@@ -33,7 +33,7 @@ export interface Vaccination {
    */
   Route?: VaccinationRoute;
   /**
-   * Part of the body that the needle went into.
+   * Part of the body where the vaccine was given, above all by injection.
    * @remarks Probable (estimated).
    */
   Site?: CodesetName;
@@ -96,14 +96,14 @@ export interface VaccinationOrder {
    */
   ID?: string | null;
   /**
-   * Identifies the order in the EHR, where another system placed it.
+   * Identifies the order in the EHR, where that is not `ID`.
    * @remarks Possible (estimated).
    * @example "456"
    */
   EHRID?: string | null;
   /**
    * Who asked for the dose, mostly a physician.
-   * @remarks Probable (estimated).
+   * @remarks Reliable (estimated).
    */
   Provider?: ProviderWithNpi;
 }

@@ -9,16 +9,16 @@ export interface VaccinationMessage {
    */
   Patient: PatientWithConsent;
   /**
-   * The appointment at which the vaccination took place.
+   * The stay or appointment during which the vaccine was given or refused.
    * @remarks Probable (estimated).
    */
   Visit?: VaccinationMessageVisit;
 }
 
-/** The appointment at which the vaccination took place. */
+/** The stay or appointment during which the vaccine was given or refused. */
 export interface VaccinationMessageVisit {
   /**
-   * Identifies the appointment in the sending system.
+   * Identifies the visit in the sending system.
    * @remarks Reliable (estimated).
    * @example "98765"
    */

@@ -12,7 +12,6 @@ const PRIORITIES = ["1", "2", "3"] as const;
 export const identifierNames: readonly NameRule[] = [
   { name: /^NPI$/, make: ({ subject }) => subject.npi },
   { name: /^SSN$/, make: ({ subject }) => subject.ssn },
-  { name: /^IDType$/, make: () => "MRN" },
   { name: /^(?:CurrentBatch|TotalBatches)$/, make: () => "1" },
   { name: /^Priority$/, parent: /^Insurance/, make: ({ item }) => pick(PRIORITIES, item) },
   {

@@ -23,7 +23,9 @@ export function valueByName(rules: readonly NameRule[]): ValueMaker {
       known.get(key) ??
       rules.filter(
         ({ name, parent, of = "String" }) =>
-          of === scalar && name.test(node.name) && (parent === undefined || parent.test(parentName)),
+          of === scalar &&
+          name.test(node.name) &&
+          (parent === undefined || parent.test(parentName)),
       );
     known.set(key, fitting);
     for (const { make } of fitting) {

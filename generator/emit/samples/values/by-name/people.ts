@@ -1,3 +1,4 @@
+import type { Slot } from "../../slot.ts";
 import type { NameRule } from "./name-rule.ts";
 
 /** Who somebody is, and how to reach them. */
@@ -7,7 +8,24 @@ export const personNames: readonly NameRule[] = [
   { name: /^LastName$/, make: ({ subject }) => subject.lastName },
   {
     name: /^Aliases$/,
-    make: ({ subject }, at) => `${subject.middleName} ${subject.lastName}${at === 0 ? "" : " II"}`,
+    make: (slot, at) =>
+      isPerson(slot)
+        ? `${slot.subject.middleName} ${slot.subject.lastName}${at === 0 ? "" : " II"}`
+        : undefined,
+  },
+  {
+    name: /^Name$/,
+    make: (slot) =>
+      isPerson(slot) ? `${slot.subject.firstName} ${slot.subject.lastName}` : undefined,
+  },
+  {
+    name: /^UserId$/,
+    make: ({ subject }) => `${subject.firstName.charAt(0)}${subject.lastName}`.toUpperCase(),
+  },
+  {
+    name: /^Value$/,
+    parent: /^Telecom$/,
+    make: (slot) => (slot.sibling(/^System$/) === "phone" ? slot.subject.phone("Work") : undefined),
   },
   { name: /^EmailAddress(?:es)?$/, make: ({ subject }) => subject.email },
   {
@@ -15,3 +33,8 @@ export const personNames: readonly NameRule[] = [
     make: ({ subject, node }) => subject.phone(node.name),
   },
 ];
+
+/** True if the object could hold the name of a person. */
+function isPerson({ node }: Slot): boolean {
+  return node.occurrence.parent.fields.some(({ name }) => name === "LastName");
+}

@@ -1,6 +1,6 @@
 /** Items by a key that each of them has; groups and items in the order of their first appearance. */
 export function groupBy<T, K>(
-  items: readonly T[],
+  items: Iterable<T>,
   keyOf: (item: T) => K,
 ): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();

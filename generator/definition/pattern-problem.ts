@@ -1,10 +1,14 @@
-import type { Said } from "./error-at.ts";
+/** Why a pattern cannot be a format, and what to do about it. */
+export interface PatternProblem {
+  readonly message: string;
+  readonly hint: string;
+}
 
 /**
  * Why a pattern cannot be a format: it does not compile, is not anchored, or has something that can
  * make matching take more than linear time. Undefined if it can.
  */
-export function patternProblem(pattern: string): Said | undefined {
+export function patternProblem(pattern: string): PatternProblem | undefined {
   if (!compiles(pattern)) {
     return {
       message: "The pattern does not compile with the flag `u`.",
@@ -34,7 +38,7 @@ function endsAnchored(pattern: string): boolean {
   return marksOf(pattern).every(({ kind, depth }) => kind !== "alternative" || depth > 0);
 }
 
-function backReference(pattern: string): Said | undefined {
+function backReference(pattern: string): PatternProblem | undefined {
   const found = marksOf(pattern).find(({ kind }) => kind === "reference" || kind === "lookaround");
   return (
     found && {
@@ -45,7 +49,7 @@ function backReference(pattern: string): Said | undefined {
 }
 
 /** A repeated group in which something is repeated, such as `(a+)*`, tries too many ways. */
-function nestedRepetition(pattern: string): Said | undefined {
+function nestedRepetition(pattern: string): PatternProblem | undefined {
   const repeatedInside: boolean[] = [false];
   for (const mark of marksOf(pattern)) {
     if (mark.kind === "open") repeatedInside.push(false);
