@@ -79,6 +79,35 @@ function walk(value: Json, visit: (object: JsonObject) => void): void {
   }
 }
 
+/** Type, nullability and required tag of every field below a schema, by path. */
+function structureOf(root: JsonObject): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  const resolved = (schema: JsonObject): JsonObject => {
+    const { $ref } = schema;
+    if (typeof $ref !== "string") return schema;
+    const definitions = root["$defs"] as Readonly<Record<string, JsonObject>>;
+    return definitions[$ref.replace("#/$defs/", "")] ?? {};
+  };
+  const visit = (object: JsonObject, prefix: string): void => {
+    const { properties = {}, required = [] } = object as {
+      properties?: Readonly<Record<string, JsonObject>>;
+      required?: readonly string[];
+    };
+    for (const [name, written] of Object.entries(properties)) {
+      const schema = resolved(written);
+      const items = schema["items"] as JsonObject | undefined;
+      const item = items === undefined ? undefined : resolved(items);
+      const isRequired = required.includes(name);
+      const types = [schema["type"], item?.["type"]];
+      rows.set(prefix + name, JSON.stringify([types, isRequired]));
+      if (item === undefined) visit(schema, `${prefix}${name}.`);
+      else visit(item, `${prefix}${name}[].`);
+    }
+  };
+  visit(root, "");
+  return rows;
+}
+
 describe("the schemas of an event type", () => {
   const catalog = catalogOf(definitions);
 
@@ -212,6 +241,25 @@ describe("the schemas of the definitions", () => {
         if (typeof object["$ref"] === "string") expect(object["$ref"]).toMatch(/^#\/\$defs\/\w+$/);
       });
     }
+  });
+
+  it("say the same of the structure for senders as for receivers, but for what only a sender owes", () => {
+    const fields = { alike: 0, stricter: 0 };
+    for (const [id, event] of catalog.events) {
+      const receiving = schemaOf(catalog, id, { direction: "receiving", annotations: false });
+      const sending = schemaOf(catalog, id, { direction: "sending", annotations: false });
+      const rows = structureOf(receiving);
+      const owed = new Set<string>();
+      for (const { path, field } of occurrences(catalog, event.message))
+        if (field.required === "sending") owed.add(path);
+      const differing = [...structureOf(sending)].filter(([path, row]) => rows.get(path) !== row);
+      expect(differing.map(([path]) => path).filter((path) => !owed.has(path))).toEqual([]);
+      expect(differing).toHaveLength(owed.size);
+      fields.alike += rows.size - owed.size;
+      fields.stricter += owed.size;
+    }
+    console.log(`${fields.alike} fields alike, ${fields.stricter} that a sender owes`);
+    expect(fields.alike + fields.stricter).toBe(22_773);
   });
 
   it("are read back as they were printed", () => {
