@@ -82,7 +82,7 @@ function shortfalls(model: ModelCoverage, least: LeastShares): readonly Diagnost
   return model.lacking
     .filter(({ aspect }) => short.has(aspect.name))
     .map(({ place, aspect }) => ({
-      code: "coverage",
+      code: aspect.code,
       severity: "error",
       message: `The field "${labelOf(place)}" has ${aspect.missing}.`,
       hint: `"--min" asks for ${least.get(aspect.name) ?? 0} % of ${aspect.name} fields.`,

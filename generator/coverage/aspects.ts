@@ -5,6 +5,8 @@ import { typeNameOf, type RawFieldPlace } from "../definition/raw-fields.ts";
 export interface Aspect {
   /** As `--min` and the heads of columns have it. */
   readonly name: AspectName;
+  /** Of the finding about a field that lacks it. */
+  readonly code: `not-${AspectName}`;
   /** What is missing where it does not hold, for people. */
   readonly missing: string;
   /** Whether it can be asked of the field at all. */
@@ -18,6 +20,7 @@ export type AspectName = "described" | "rated" | "bound" | "exemplified";
 export const ASPECTS: readonly Aspect[] = [
   {
     name: "described",
+    code: "not-described",
     missing: "no description",
     applies: () => true,
     holds: ({ field }) => {
@@ -27,18 +30,21 @@ export const ASPECTS: readonly Aspect[] = [
   },
   {
     name: "rated",
+    code: "not-rated",
     missing: "no reliability rating",
     applies: () => true,
     holds: (place) => ratingOf(place) !== undefined,
   },
   {
     name: "bound",
+    code: "not-bound",
     missing: "neither a value set nor a format",
     applies: isText,
     holds: ({ field }) => field.values !== undefined || field.format !== undefined,
   },
   {
     name: "exemplified",
+    code: "not-exemplified",
     missing: "no example",
     // The codes of a value set, and the example of a format, are examples.
     applies: (place) =>

@@ -1,7 +1,12 @@
 import { compareText } from "../base/compare.ts";
 import type { Reliability } from "../catalog/rating.ts";
 import type { DefinitionDocument } from "../definition/document.ts";
-import { envelopeField, isEnvelope, rawFields, type RawFieldPlace } from "../definition/raw-fields.ts";
+import {
+  envelopeField,
+  isEnvelope,
+  rawFields,
+  type RawFieldPlace,
+} from "../definition/raw-fields.ts";
 import { ASPECTS, ratingOf, ratingSourceOf, type Aspect, type AspectName } from "./aspects.ts";
 
 /** How many of the fields that it can be asked of have something. */

@@ -13,7 +13,9 @@ describe("canon coverage", () => {
     const cwd = smallProject();
     const ran = await runCli(["coverage", "--min", "described=100,exemplified=100"], { cwd });
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toMatch(/definitions\/\S+:\d+:\d+ error coverage The field "\w+" has no ex/);
+    expect(ran.stderr).toMatch(
+      /definitions\/\S+:\d+:\d+ error not-exemplified The field "\w+" has no ex/,
+    );
     expect(ran.stderr).not.toContain("has no description");
     const fine = await runCli(["coverage", "--min", "described=100", "--min", "rated=100"], {
       cwd,

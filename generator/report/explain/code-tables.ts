@@ -1,4 +1,5 @@
 import { compareBy } from "../../base/compare.ts";
+import { ASPECTS } from "../../coverage/aspects.ts";
 import { IMPORT_CODES, type ImportCodeEntry } from "../../import/codes.ts";
 import { LINT_RULES } from "../../lint/rules.ts";
 import { READ_CODES } from "../../read/codes.ts";
@@ -29,17 +30,22 @@ export function explainedCodes(): readonly ExplainedCode[] {
   const fromImport = Object.entries<ImportCodeEntry>(IMPORT_CODES).map(
     ([code, { purpose, remedy, severity }]) => ({
       code,
-      origin: `importing schemas (${severity})`,
+      origin: `importing schemas or samples (${severity})`,
       purpose,
       ...(remedy === undefined ? {} : { remedy }),
     }),
   );
+  const coverage = ASPECTS.map(({ code, missing }) => ({
+    code,
+    origin: "measuring coverage, where `--min` asks for more",
+    purpose: `A field has ${missing}.`,
+  }));
   const issues = Object.entries(ISSUE_CODES).map(([code, purpose]) => ({
     code,
     origin: "validating messages",
     purpose,
   }));
-  return [...read, ...lint, ...fromImport, ...issues].toSorted(
+  return [...read, ...lint, ...fromImport, ...coverage, ...issues].toSorted(
     compareBy(({ code, origin }) => `${code} ${origin}`),
   );
 }
