@@ -17,7 +17,14 @@ import {
   type Inline,
   type Markdown,
 } from "./markdown.ts";
-import { eventPage, EXTENSIONS_PAGE, hrefTo, INDEX_PAGE, modelPage } from "./page-path.ts";
+import {
+  eventPage,
+  EXTENSIONS_PAGE,
+  hrefTo,
+  INDEX_PAGE,
+  modelPage,
+  recordPage,
+} from "./page-path.ts";
 import { requiredSection } from "./required-section.ts";
 import { rulesSection } from "./rules-section.ts";
 
@@ -42,6 +49,14 @@ export function eventPageText(catalog: Catalog, event: EventType): string {
       sampleOf(catalog, event.id, { profile: "typical", seed: 1 }),
     ),
   ]);
+}
+
+/** The type that messages have all fields of, if the event type extends one. */
+function baseFact(catalog: Catalog, event: EventType): readonly Markdown[] {
+  const { base } = recordOf(catalog, event.message);
+  if (base === undefined) return [];
+  const type = recordOf(catalog, base);
+  return [inline`Extends: ${link(type.name, hrefTo(eventPage(event), recordPage(catalog, type)))}`];
 }
 
 /** Where messages may carry custom data. */
@@ -93,6 +108,7 @@ function facts(catalog: Catalog, event: EventType): readonly Markdown[] {
     ...(query === undefined
       ? []
       : [inline`Answers: ${eventLink(catalog, page, `${model}.${query}`)}`]),
+    ...baseFact(catalog, event),
     inline`Status: ${statusText(event)}`,
     ...(event.sender === undefined ? [] : [inline`Usually sent by: ${event.sender}`]),
     ...(event.dataOnDemand ? [inline`Data on demand: yes`] : []),
