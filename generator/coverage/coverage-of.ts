@@ -1,4 +1,5 @@
 import { compareText } from "../base/compare.ts";
+import { groupBy } from "../base/group-by.ts";
 import type { Reliability } from "../catalog/rating.ts";
 import type { DefinitionDocument } from "../definition/document.ts";
 import {
@@ -32,13 +33,7 @@ export interface ModelCoverage {
 
 /** The coverage of each data model by name, after that of what they share. */
 export function coverageOf(documents: readonly DefinitionDocument[]): readonly ModelCoverage[] {
-  const byModel = new Map<string, RawFieldPlace[]>();
-  for (const place of describedFields(documents)) {
-    const model = place.document.model ?? "";
-    const places = byModel.get(model) ?? [];
-    places.push(place);
-    byModel.set(model, places);
-  }
+  const byModel = groupBy(describedFields(documents), ({ document }) => document.model ?? "");
   const models = [...byModel].toSorted(([a], [b]) => compareText(a, b));
   return models.map(([model, places]) => ({
     ...(model === "" ? {} : { model }),

@@ -1,4 +1,5 @@
 import { compareBy } from "../base/compare.ts";
+import { groupBy } from "../base/group-by.ts";
 import { RELIABILITIES, type Reliability } from "../catalog/rating.ts";
 import type { DefinitionDocument } from "../definition/document.ts";
 import type { RawFieldPlace } from "../definition/raw-fields.ts";
@@ -23,13 +24,11 @@ const FEWEST = 3;
  * departure.
  */
 export function departures(documents: readonly DefinitionDocument[]): readonly Departure[] {
-  const alike = new Map<string, Rated[]>();
-  for (const place of describedFields(documents)) {
+  const rated = describedFields(documents).flatMap((place): readonly Rated[] => {
     const rating = RELIABILITIES.find((one) => one === ratingOf(place));
-    if (rating === undefined) continue;
-    const key = `${place.name} ${place.field.type ?? "String"}`;
-    alike.set(key, [...(alike.get(key) ?? []), { place, rating }]);
-  }
+    return rating === undefined ? [] : [{ place, rating }];
+  });
+  const alike = groupBy(rated, ({ place }) => `${place.name} ${place.field.type ?? "String"}`);
   const found = [...alike.values()].filter((fields) => fields.length >= FEWEST).flatMap(departing);
   return found.toSorted(compareBy(({ place }) => place.name));
 }

@@ -94,7 +94,7 @@ describe("sample messages of our own", () => {
   });
 });
 
-describe.skipIf(published.length === 0)("published sample messages", () => {
+describe.skipIf(!existsSync(folder))("published sample messages", () => {
   it("are accepted when they are received", () => {
     expect(published.length).toBeGreaterThanOrEqual(65);
     for (const { event, message } of published) {
