@@ -18,7 +18,8 @@ export const STRUCTURE = 1;
 export const RECEIVING = 2;
 export const SENDING = 4;
 
-const ALL = STRUCTURE | RECEIVING | SENDING;
+/** Required in every mode. */
+export const ALL = STRUCTURE | RECEIVING | SENDING;
 
 export type Mode = typeof STRUCTURE | typeof RECEIVING | typeof SENDING;
 

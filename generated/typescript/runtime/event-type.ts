@@ -5,13 +5,14 @@ import { jsonType } from "./expected.js";
 import { findIssues, reportType, type Search } from "./find-issues.js";
 import { listed, pathText, type Findings, type Found } from "./found.js";
 import type { Issue } from "./issue.js";
-import { isJsonObject } from "./json-object.js";
+import { isJsonObject, type JsonObject } from "./json-object.js";
 import { own } from "./own.js";
 import type { Shape } from "./shape.js";
 import type { StandardSchema } from "./standard-schema.js";
 import { syntaxFault } from "./syntax-fault.js";
 import { RECEIVING, SENDING, STRUCTURE, tableOf, type Mode } from "./table.js";
 import type { Walk } from "./walk.js";
+import { withConstants } from "./with-constants.js";
 
 /** How to check a message. */
 export interface CheckOptions {
@@ -28,27 +29,41 @@ export interface CheckResult {
   readonly issues: readonly Issue[];
 }
 
-/** The validator of an event type, for messages of type `T`. */
-export interface EventType<T> {
+/**
+ * The validator of an event type, for messages of type `Message`. `Draft` is what a message is made
+ * from: the same, but closed value sets are closed, and what `create` fills in may be left out.
+ */
+export interface EventType<Message, Draft = Message> {
   /** As in `Meta.DataModel`. */
   readonly dataModel: string;
   /** As in `Meta.EventType`. */
   readonly eventType: string;
+  /** The table that its messages are checked against. */
+  readonly shape: Shape;
   /** True if the value is a message that a receiver can take: structure, required fields, constants. */
-  readonly is: (value: unknown) => value is T;
+  readonly is: (value: unknown) => value is Message;
   /** All issues of the value. Throws only what reading the value throws: a getter, a proxy. */
   readonly check: (value: unknown, options?: CheckOptions) => CheckResult;
   /** The message in a JSON text. Throws a `CanonError` with all errors if it is none. */
-  readonly parse: (text: string) => T;
-  readonly "~standard": StandardSchema<T>;
+  readonly parse: (text: string) => Message;
+  /**
+   * A message made of the draft, in which `Meta.DataModel` and `Meta.EventType` are set. The types
+   * ask for what is needed; `check` with `{ direction: "sending" }` names what is missing still.
+   */
+  readonly create: (draft: Draft) => Message;
+  readonly "~standard": StandardSchema<Message>;
 }
 
 /** The validator of an event type. It costs nothing until its first use. */
-export function eventType<T>(dataModel: string, eventType: string, shape: Shape): EventType<T> {
+export function eventType<Message, Draft = Message>(
+  dataModel: string,
+  eventType: string,
+  shape: Shape,
+): EventType<Message, Draft> {
   const start = (mode: Mode): Walk => ({ mode, model: dataModel, event: eventType, depth: 0 });
   const isWithoutIssue = (value: unknown, mode: Mode): boolean =>
     isJsonObject(value) && accepts(tableOf(shape), value, start(mode));
-  const is = (value: unknown): value is T => isWithoutIssue(value, STRUCTURE);
+  const is = (value: unknown): value is Message => isWithoutIssue(value, STRUCTURE);
   const find = (value: unknown, mode: Mode, limit: number): Findings => {
     const findings: Findings = { limit, found: [], warnings: 0, unlisted: 0, valid: true };
     const search: Search = { walk: start(mode), place: [], findings };
@@ -59,6 +74,7 @@ export function eventType<T>(dataModel: string, eventType: string, shape: Shape)
   return {
     dataModel,
     eventType,
+    shape,
     is,
     check(value, options = {}) {
       const mode = own(options, "direction") === "sending" ? SENDING : RECEIVING;
@@ -72,6 +88,10 @@ export function eventType<T>(dataModel: string, eventType: string, shape: Shape)
       if (is(value)) return value;
       const findings = find(value, STRUCTURE, MAX_ISSUES);
       throw new CanonError(subject, listed(findings).map(toIssue));
+    },
+    create(draft) {
+      // Sound as far as the types of the draft are: they ask for all that a message must have.
+      return withConstants(tableOf(shape), draft as JsonObject, start(STRUCTURE)) as Message;
     },
     "~standard": {
       version: 1,
