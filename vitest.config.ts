@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/consumers/**", "test/fixtures/**", "node_modules/**"],
+    exclude: ["test/consumers/**", "test/clients/**", "test/fixtures/**", "**/node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     coverage: {

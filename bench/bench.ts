@@ -24,7 +24,9 @@ const bench = await prepare({
 const results: Result[] = [];
 for (const measurement of measurements.filter(({ name }) => names.includes(name))) {
   process.stderr.write(`${measurement.name}: ${measurement.question}\n`);
+  const started = performance.now();
   results.push(...(await measurement.measure(bench)));
+  process.stderr.write(`  ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 }
 
 const report = `# Results\n\nOn ${machine()}. Medians of ${bench.rounds} rounds; how to read them: \`../README.md\`.\n\n${markdownTable(results)}`;

@@ -1,18 +1,27 @@
 /** One line of the table. */
 export interface Row {
   readonly subject: string;
-  readonly value: number;
-  /** The subject of the same result that the ratio is to. Floors and goals have none. */
+  /** One for each round, or a single one of what never varies. */
+  readonly values: readonly number[];
+  /** The subject of the same result that the ratio is to. Floors have none. */
   readonly against?: string;
-  /** Most that the value may be, whatever the machine. */
-  readonly goal?: number;
+  readonly goal?: Goal;
+}
+
+/** What the median of a row, or its ratio, may be at most or has to be at least. */
+export interface Goal {
+  readonly of: "value" | "ratio";
+  readonly atMost?: number;
+  readonly atLeast?: number;
 }
 
 /** Values of one kind, side by side. */
 export interface Result {
   readonly title: string;
-  readonly unit: "ms CPU" | "ms" | "kB" | "MB" | "us CPU";
+  readonly unit: string;
   readonly rows: readonly Row[];
+  /** What to know about the rows, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What all measurements work on. */
@@ -25,7 +34,10 @@ export interface Bench {
   readonly definitions: string;
   /** What the built tool generates from them. */
   readonly generated: string;
-  /** Makes an empty folder below `bench/node_modules`, so that what lies in it can import the peers. */
+  /**
+   * Makes an empty folder below `bench/node_modules`, so that what lies in it can import the peers and
+   * the packages that the built tool makes.
+   */
   readonly folder: (name: string) => string;
   /** How often every subject runs; the table shows the medians. */
   readonly rounds: number;

@@ -56,7 +56,7 @@ export type { OutputFile } from "./base/output-file.ts";
 /** The validators of a catalog, by id of the event type. */
 export { eventTypesOf } from "./emit/shapes/event-types.ts";
 /** A sample message of an event type. */
-export { sampleOf } from "./emit/samples/sample.ts";
+export { sampleOf } from "./runtime/samples/sample.ts";
 
 // Findings
 /** One finding about definitions. */

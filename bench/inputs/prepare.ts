@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runNode } from "../harness/run-node.ts";
 import type { Bench } from "../measurement.ts";
@@ -19,6 +19,8 @@ export async function prepare(choice: Pick<Bench, "rounds" | "long">): Promise<B
   const repository = folder("repository");
   copyDefinitions(root, repository);
   await runNode([canon, "generate"], { cwd: repository });
+  await runNode([canon, "pack"], { cwd: repository });
+  installPackages(join(repository, "dist/packages"), join(work, "node_modules"));
   return {
     ...choice,
     root,
@@ -27,6 +29,18 @@ export async function prepare(choice: Pick<Bench, "rounds" | "long">): Promise<B
     definitions: join(repository, "definitions"),
     generated: join(repository, "generated"),
   };
+}
+
+/** Copies packages to where everything that is written below can import them. */
+function installPackages(from: string, to: string): void {
+  for (const { name } of readdirSync(from, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    const manifest: { name: string } = JSON.parse(
+      readFileSync(join(from, name, "package.json"), "utf8"),
+    );
+    cpSync(join(from, name), join(to, manifest.name), { recursive: true });
+  }
 }
 
 /**

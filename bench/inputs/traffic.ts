@@ -5,10 +5,7 @@ import { isJsonObject, type Json, type JsonObject, type JsonSchema } from "./jso
 import { random } from "./random.ts";
 import { readSchemas, referenced } from "./schemas.ts";
 
-/** Real traffic has many shapes of each message: every sample comes in so many. */
-const VARIANTS = 8;
-
-/** How many of the optional fields a variant leaves out. */
+/** How many of the optional fields a message leaves out. */
 const DROPPED = 0.1;
 
 /** A message as it is before any fault. */
@@ -18,21 +15,38 @@ export interface Message {
   readonly message: JsonObject;
 }
 
+/** Messages of one origin, all event types in turn, each in a shape of its own. */
+export interface Traffic {
+  readonly origin: string;
+  readonly messages: readonly Message[];
+}
+
 /**
- * Messages of all event types in turn, each in a shape of its own: the generated samples, and where
- * they are at hand the vendor's, with some optional fields left out. The same on every run.
+ * Real traffic has many shapes of each message, so every sample comes several times, each time with
+ * other optional fields left out. The same on every run; the vendor's samples only where they are.
  */
-export function traffic({ root, generated }: Bench): readonly Message[] {
+export function traffics({ root, generated }: Bench): readonly Traffic[] {
   const schemas = readSchemas(generated, "sending");
-  const samples = [
-    ...messagesIn(join(generated, "samples"), /^(\w+\.\w+)\.(?:typical|full)\.json$/),
-    ...messagesIn(join(root, "../shared/facts/samples"), /^(\w+\.\w+)\.json$/),
-  ].filter(({ event }) => schemas.has(event));
-  return Array.from({ length: VARIANTS }, (_, variant) =>
-    samples.map(({ event, message }, index) => {
-      const schema = schemas.get(event) ?? {};
-      const next = random(variant * samples.length + index);
-      return { event, message: thinned(message, schema, { next, $defs: schema.$defs ?? {} }) };
+  const own = messagesIn(join(generated, "samples"), /^(\w+\.\w+)\.(?:typical|full)\.json$/);
+  const published = messagesIn(join(root, "../shared/facts/samples"), /^(\w+\.\w+)\.json$/);
+  const all: readonly Traffic[] = [
+    { origin: "generated samples", messages: varied(own, schemas, 4) },
+    { origin: "published samples", messages: varied(published, schemas, 8) },
+  ];
+  return all.filter(({ messages }) => messages.length > 0);
+}
+
+function varied(
+  messages: readonly Message[],
+  schemas: ReadonlyMap<string, JsonSchema>,
+  times: number,
+): readonly Message[] {
+  return Array.from({ length: times }, (_, variant) =>
+    messages.flatMap(({ event, message }, index) => {
+      const schema = schemas.get(event);
+      if (schema === undefined) return [];
+      const next = random(variant * messages.length + index);
+      return [{ event, message: thinned(message, schema, { next, $defs: schema.$defs ?? {} }) }];
     }),
   ).flat();
 }

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inTurn } from "../harness/in-turn.ts";
-import { median } from "../harness/median.ts";
 import { runNode, type Usage } from "../harness/run-node.ts";
 import { copyDefinitions } from "../inputs/prepare.ts";
 import type { Bench, Measurement } from "../measurement.ts";
@@ -40,18 +39,14 @@ export const commandLine: Measurement = {
       "canon generate, nothing changed": () => canon("generate"),
       "canon validate, one message": () => canon("validate", sample(bench)),
     };
-    const found = await inTurn(Object.keys(subjects), bench.rounds, async (name) => {
-      const run = subjects[name];
-      if (run === undefined) throw new Error(`there is no "${name}"`);
-      return await run();
-    });
-    const rows = Object.entries(found).map(([subject, usages]) => {
-      const goal = GOALS[subject];
+    const found = await inTurn(new Map(Object.entries(subjects)), bench.rounds);
+    const rows = [...found].map(([subject, usages]) => {
+      const atMost = GOALS[subject];
       return {
         subject,
-        value: median(usages.map(({ cpuMs }) => cpuMs)),
+        values: usages.map(({ cpuMs }) => cpuMs),
         ...(subject === FLOOR ? {} : { against: FLOOR }),
-        ...(goal === undefined ? {} : { goal }),
+        ...(atMost === undefined ? {} : { goal: { of: "value", atMost } as const }),
       };
     });
     return [{ title: "commands of the built tool", unit: "ms CPU", rows }];

@@ -1,18 +1,17 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundle } from "../harness/bundle.ts";
 import { inTurn } from "../harness/in-turn.ts";
-import { median } from "../harness/median.ts";
 import { runNode, type Usage } from "../harness/run-node.ts";
 import { inlinedSchema } from "../inputs/inlined-schema.ts";
 import { copyDefinitions } from "../inputs/prepare.ts";
 import { readSchemas } from "../inputs/schemas.ts";
-import { sharedSchema } from "../inputs/shared-schema.ts";
+import { typeToolRun, writeAllSchema } from "../inputs/type-tool-run.ts";
 import type { Bench, Measurement } from "../measurement.ts";
+import { typeTools } from "../type-tools.ts";
 
 const EVERYTHING = "canon, everything";
-/** What the peer takes for types alone, on the machine that the goal was set on. */
-const GOAL = 5000;
+/** What json-schema-to-typescript takes for types alone, on the machine that the goal was set on. */
+const GOAL = { of: "value", atMost: 5000 } as const;
 const TYPES = "canon, TypeScript types and validators";
 
 /** Emitters whose outputs are what a generator of types would write. */
@@ -23,26 +22,24 @@ export const generation: Measurement = {
   name: "generation",
   question: "How long does generating all event types from nothing take?",
   async measure(bench) {
-    const script = join(bench.folder("generation"), "json-schema-to-typescript.mjs");
-    const entry = join(import.meta.dirname, "../workloads/json-schema-to-typescript.ts");
-    await bundle(entry, { outfile: script, externalPackages: true });
-    const [published, shared] = writeSchemas(bench);
-    const peer = (schemas: string): Promise<Usage> =>
-      runNode([script, schemas, emptyFolder(bench, "out")]);
-    const subjects: Readonly<Record<string, () => Promise<Usage>>> = {
-      [EVERYTHING]: () => generateFromNothing(bench, []),
-      [TYPES]: () => generateFromNothing(bench, ["--only", TYPE_EMITTERS]),
-      "json-schema-to-typescript, as published": () => peer(published),
-      "json-schema-to-typescript, shared $defs": () => peer(shared),
-    };
-    const found = await inTurn(Object.keys(subjects), bench.rounds, async (name) => {
-      const run = subjects[name];
-      if (run === undefined) throw new Error(`there is no "${name}"`);
-      return await run();
-    });
-    const rows = Object.entries(found).map(([subject, usages]) => ({
+    const subjects = new Map<string, () => Promise<Usage>>([
+      [EVERYTHING, () => generateFromNothing(bench, [])],
+      [TYPES, () => generateFromNothing(bench, ["--only", TYPE_EMITTERS])],
+    ]);
+    const { folder: all } = writeAllSchema(bench);
+    const published = writePublished(bench);
+    for (const tool of typeTools) {
+      const run = await typeToolRun(bench, tool);
+      subjects.set(`${tool.name}, one schema with shared $defs`, () =>
+        run(all, emptyFolder(bench, "out")),
+      );
+      if (tool.name !== "json-schema-to-typescript") continue;
+      subjects.set(`${tool.name}, as published`, () => run(published, emptyFolder(bench, "out")));
+    }
+    const found = await inTurn(subjects, bench.rounds);
+    const rows = [...found].map(([subject, usages]) => ({
       subject,
-      value: median(usages.map(({ cpuMs }) => cpuMs)),
+      values: usages.map(({ cpuMs }) => cpuMs),
       ...(subject.startsWith("canon") ? {} : { against: TYPES }),
       ...(subject === EVERYTHING ? { goal: GOAL } : {}),
     }));
@@ -63,20 +60,11 @@ function emptyFolder(bench: Bench, name: string): string {
   return bench.folder(join("generation", name));
 }
 
-/** The emitted receiving schemas in both forms; the peer gets what it takes for the same types. */
-function writeSchemas(bench: Bench): readonly [published: string, shared: string] {
-  const schemas = readSchemas(bench.generated, "receiving");
-  const published = bench.folder("generation/published");
-  for (const [event, schema] of schemas) {
-    writeFileSync(join(published, `${event}.json`), JSON.stringify(inlinedSchema(schema)));
+/** The receiving schemas as the vendor publishes them: one for each event type, without `$defs`. */
+function writePublished(bench: Bench): string {
+  const folder = bench.folder("generation/published");
+  for (const [event, schema] of readSchemas(bench.generated, "receiving")) {
+    writeFileSync(join(folder, `${event}.json`), JSON.stringify(inlinedSchema(schema)));
   }
-  const { $defs, messages } = sharedSchema(schemas);
-  const properties = Object.entries(messages).map(([event, name]) => [
-    event,
-    { $ref: `#/$defs/${name}` },
-  ]);
-  const shared = bench.folder("generation/shared");
-  const all = { type: "object", properties: Object.fromEntries(properties), $defs };
-  writeFileSync(join(shared, "All.json"), JSON.stringify(all));
-  return [published, shared];
+  return folder;
 }

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { inTurn } from "../harness/in-turn.ts";
-import { median } from "../harness/median.ts";
 import { runNode, type Usage } from "../harness/run-node.ts";
 import { growDefinitions } from "../inputs/grown-definitions.ts";
 import type { Bench, Measurement, Result } from "../measurement.ts";
@@ -12,17 +11,16 @@ export const growth: Measurement = {
   question: "Do time and memory grow linearly with the definitions?",
   async measure(bench) {
     const sizes = [1, 10, ...(bench.long ? [100] : [])];
-    const names = sizes.map(subject);
-    // The larger ones take long, and their noise is small.
-    const rounds = Math.min(bench.rounds, 3);
-    const found = await inTurn(names, rounds, async (name) => {
-      return await generateGrown(bench, sizes[names.indexOf(name)] ?? 1);
-    });
+    const subjects = sizes.map(
+      (times) => [subject(times), () => generateGrown(bench, times)] as const,
+    );
+    // They take long, and their noise is small.
+    const found = await inTurn(new Map(subjects), 1);
     const rows = (value: (usage: Usage) => number): Result["rows"] =>
-      names.map((name, index) => ({
+      [...found].map(([name, usages]) => ({
         subject: name,
-        value: median((found[name] ?? []).map(value)),
-        ...(index === 0 ? {} : { against: subject(1) }),
+        values: usages.map(value),
+        ...(name === subject(1) ? {} : { against: subject(1) }),
       }));
     return [
       {

@@ -5,8 +5,9 @@ import { compile } from "json-schema-to-typescript";
 
 const [, , schemas = "", out = ""] = process.argv;
 
-for (const name of readdirSync(schemas)) {
-  const schema = JSON.parse(readFileSync(join(schemas, name), "utf8"));
-  const text = await compile(schema, name.slice(0, -5).replace(".", ""));
-  writeFileSync(join(out, `${name.slice(0, -5)}.ts`), text);
+for (const file of readdirSync(schemas)) {
+  const schema = JSON.parse(readFileSync(join(schemas, file), "utf8"));
+  const name = file.replace(/\.json$/, "");
+  const text = await compile(schema, name.replace(".", ""));
+  writeFileSync(join(out, `${name}.ts`), text);
 }

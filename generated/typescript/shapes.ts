@@ -26,343 +26,298 @@ import {
   Sex,
 } from "./value-sets.js";
 export const BasicMetaDestinationShape: Shape = {
-  fields: [["ID", "string", { format: uuidFormat }], "Name"],
+  fields: "ID~ Name",
+  of: [uuidFormat],
 };
 export const BasicMetaShape: Shape = {
-  fields: [
-    ["DataModel", "string!", { constant: "model" }],
-    ["EventType", "string!", { constant: "event" }],
-    ["EventDateTime", "string", { format: dateTimeFormat }],
-    ["Test", "boolean"],
-    ["Source", "object", { of: BasicMetaDestinationShape }],
-    ["Destinations", "object[]!sending", { of: BasicMetaDestinationShape, minItems: 1 }],
+  fields:
+    "DataModel:model! " +
+    "EventType:event! " +
+    "EventDateTime~ " +
+    "Test:boolean " +
+    "Source{} " +
+    "Destinations[1-]!sending{} " +
     "FacilityCode",
-  ],
-};
-export const MetaLogShape: Shape = {
-  fields: [
-    ["ID", "string", { format: uuidFormat }],
-    ["AttemptID", "string", { format: uuidFormat }],
-  ],
+  of: [dateTimeFormat, BasicMetaDestinationShape, BasicMetaDestinationShape],
 };
 export const MetaMessageShape: Shape = {
-  fields: [["ID", "number"]],
+  fields: "ID:number",
 };
 export const MetaShape: Shape = {
   base: BasicMetaShape,
-  fields: [
-    ["Logs", "object[]", { of: MetaLogShape }],
-    ["Message", "object", { of: MetaMessageShape }],
-    ["Transmission", "object", { of: MetaMessageShape }],
-  ],
+  fields: "Logs[]{ID~ AttemptID~} Message{} Transmission{}",
+  of: [uuidFormat, uuidFormat, MetaMessageShape, MetaMessageShape],
 };
 export const IdentifierShape: Shape = {
-  fields: ["ID", "IDType"],
+  fields: "ID IDType",
 };
 export const PhoneNumbersShape: Shape = {
-  fields: [
-    ["Home", "string", { format: phoneE164Format }],
-    ["Office", "string", { format: phoneE164Format }],
-    ["Mobile", "string", { format: phoneE164Format }],
-  ],
+  fields: "Home~ Office~ Mobile~",
+  of: [phoneE164Format, phoneE164Format, phoneE164Format],
 };
 export const AddressShape: Shape = {
-  fields: [
-    "StreetAddress",
-    "City",
-    "State",
-    ["ZIP", "string", { format: usZipFormat }],
-    "County",
-    "Country",
-  ],
+  fields: "StreetAddress City State ZIP~ County Country",
+  of: [usZipFormat],
 };
 export const BasicDemographicsShape: Shape = {
-  fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["DOB", "string", { format: dateFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
-    ["Address", "object", { of: AddressShape }],
-  ],
+  fields: "FirstName MiddleName LastName DOB~ Sex= PhoneNumber{} Address{}",
+  of: [dateFormat, Sex, PhoneNumbersShape, AddressShape],
 };
 export const DemographicsShape: Shape = {
   base: BasicDemographicsShape,
-  fields: [
-    ["SSN", "string", { format: ssnFormat }],
-    ["Race", "string", { values: Race }],
-    ["IsHispanic", "boolean"],
-    ["Religion", "string", { values: Religion }],
-    ["MaritalStatus", "string", { values: MaritalStatus }],
-    ["IsDeceased", "boolean"],
-    ["DeathDateTime", "string", { format: dateTimeFormat }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["Language", "string", { values: LanguageCode }],
-    ["Citizenship", "string[]", { values: Citizenship }],
+  fields:
+    "SSN~ " +
+    "Race= " +
+    "IsHispanic:boolean " +
+    "Religion= " +
+    "MaritalStatus= " +
+    "IsDeceased:boolean " +
+    "DeathDateTime~ " +
+    "EmailAddresses~[] " +
+    "Language= " +
+    "Citizenship=[]",
+  of: [
+    ssnFormat,
+    Race,
+    Religion,
+    MaritalStatus,
+    dateTimeFormat,
+    emailFormat,
+    LanguageCode,
+    Citizenship,
   ],
 };
 export const PatientShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Demographics", "object", { of: DemographicsShape }],
-    ["Notes", "string[]"],
-  ],
+  fields: "Identifiers[]{} Demographics{} Notes[]",
+  of: [IdentifierShape, DemographicsShape],
 };
 export const IdentifiedPatientIdentifierShape: Shape = {
   base: IdentifierShape,
-  fields: [
-    ["ID", "string!"],
-    ["IDType", "string!"],
-  ],
+  fields: "ID! IDType!",
 };
 export const IdentifiedPatientShape: Shape = {
   base: PatientShape,
-  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+  fields: "Identifiers[]!{}",
+  of: [IdentifiedPatientIdentifierShape],
 };
 export const LocationShape: Shape = {
-  fields: [
-    "Type",
-    "Facility",
-    ["FacilityIdentifiers", "object[]", { of: IdentifierShape }],
-    "Department",
-    ["DepartmentIdentifiers", "object[]", { of: IdentifierShape }],
-    "Room",
-  ],
+  fields: "Type Facility FacilityIdentifiers[]{} Department DepartmentIdentifiers[]{} Room",
+  of: [IdentifierShape, IdentifierShape],
 };
 export const LocationWithBedShape: Shape = {
   base: LocationShape,
-  fields: ["Bed"],
+  fields: "Bed",
 };
 export const LocationWithAddressShape: Shape = {
   base: LocationWithBedShape,
-  fields: [["Address", "object", { of: AddressShape }]],
-};
-export const GuarantorSpouseShape: Shape = {
-  fields: ["FirstName", "LastName"],
-};
-export const GuarantorPhoneNumberShape: Shape = {
-  fields: [
-    ["Home", "string", { format: phoneE164Format }],
-    ["Business", "string", { format: phoneE164Format }],
-    ["Mobile", "string", { format: phoneE164Format }],
-  ],
+  fields: "Address{}",
+  of: [AddressShape],
 };
 export const GuarantorEmployerShape: Shape = {
-  fields: [
-    "Name",
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "string", { format: phoneE164Format }],
-  ],
+  fields: "Name Address{} PhoneNumber~",
+  of: [AddressShape, phoneE164Format],
 };
 export const GuarantorShape: Shape = {
-  fields: [
-    "Number",
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["SSN", "string", { format: ssnFormat }],
-    ["DOB", "string", { format: dateFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["Spouse", "object", { of: GuarantorSpouseShape }],
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: GuarantorPhoneNumberShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    "Type",
-    ["RelationToPatient", "string", { values: RelationToPatient }],
-    ["Employer", "object", { of: GuarantorEmployerShape }],
-  ],
-};
-export const InsurancePlanShape: Shape = {
-  fields: ["ID", "IDType", "Name", "Type"],
-};
-export const InsuranceCompanyShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "Name",
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "string", { format: phoneE164Format }],
+  fields:
+    "Number " +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "SSN~ " +
+    "DOB~ " +
+    "Sex= " +
+    "Spouse{" +
+    "FirstName " +
+    "LastName} " +
+    "Address{} " +
+    "PhoneNumber{" +
+    "Home~ " +
+    "Business~ " +
+    "Mobile~} " +
+    "EmailAddresses~[] " +
+    "Type " +
+    "RelationToPatient= " +
+    "Employer{}",
+  of: [
+    ssnFormat,
+    dateFormat,
+    Sex,
+    AddressShape,
+    phoneE164Format,
+    phoneE164Format,
+    phoneE164Format,
+    emailFormat,
+    RelationToPatient,
+    GuarantorEmployerShape,
   ],
 };
 export const CoverageShape: Shape = {
-  fields: [
-    ["Plan", "object", { of: InsurancePlanShape }],
-    "MemberNumber",
-    ["Company", "object", { of: InsuranceCompanyShape }],
-    "GroupNumber",
-    "GroupName",
-    ["EffectiveDate", "string", { format: dateFormat }],
-    ["ExpirationDate", "string", { format: dateFormat }],
-    "PolicyNumber",
-    "Priority",
-    ["AgreementType", "string", { values: InsuranceAgreementType }],
-    ["CoverageType", "string", { values: InsuranceCoverageType }],
-  ],
-};
-export const InsuranceInsuredShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["SSN", "string", { format: ssnFormat }],
-    ["Relationship", "string", { values: RelationToPatient }],
-    ["DOB", "string", { format: dateFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["Address", "object", { of: AddressShape }],
+  fields:
+    "Plan{" +
+    "ID " +
+    "IDType " +
+    "Name " +
+    "Type} " +
+    "MemberNumber " +
+    "Company{" +
+    "ID " +
+    "IDType " +
+    "Name " +
+    "Address{} " +
+    "PhoneNumber~} " +
+    "GroupNumber " +
+    "GroupName " +
+    "EffectiveDate~ " +
+    "ExpirationDate~ " +
+    "PolicyNumber " +
+    "Priority " +
+    "AgreementType= " +
+    "CoverageType=",
+  of: [
+    AddressShape,
+    phoneE164Format,
+    dateFormat,
+    dateFormat,
+    InsuranceAgreementType,
+    InsuranceCoverageType,
   ],
 };
 export const InsuranceShape: Shape = {
   base: CoverageShape,
-  fields: [["Insured", "object", { of: InsuranceInsuredShape }]],
+  fields:
+    "Insured{Identifiers[]{} FirstName MiddleName LastName SSN~ Relationship= DOB~ Sex= Address{}}",
+  of: [IdentifierShape, ssnFormat, RelationToPatient, dateFormat, Sex, AddressShape],
 };
 export const OfficePhoneShape: Shape = {
-  fields: [["Office", "string", { format: phoneE164Format }]],
+  fields: "Office~",
+  of: [phoneE164Format],
 };
 export const ProviderShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "FirstName",
-    "LastName",
-    ["Credentials", "string[]"],
-    ["Address", "object", { of: AddressShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-    ["Location", "object", { of: LocationShape }],
-  ],
+  fields:
+    "ID " +
+    "IDType " +
+    "FirstName " +
+    "LastName " +
+    "Credentials[] " +
+    "Address{} " +
+    "EmailAddresses~[] " +
+    "PhoneNumber{} " +
+    "Location{}",
+  of: [AddressShape, emailFormat, OfficePhoneShape, LocationShape],
 };
 export const DiagnosisShape: Shape = {
-  fields: [
-    "Code",
-    ["Codeset", "string", { values: DiagnosisCodeset }],
-    "Name",
-    ["Type", "string", { values: DiagnosisType }],
-    ["DocumentedDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "Code Codeset= Name Type= DocumentedDateTime~",
+  of: [DiagnosisCodeset, DiagnosisType, dateTimeFormat],
 };
 export const CodesetDescriptionShape: Shape = {
-  fields: ["Code", "Codeset", "Description"],
+  fields: "Code Codeset Description",
 };
 export const CodeShape: Shape = {
-  fields: ["Code", ["CodeSystem", "string", { format: oidFormat }], "CodeSystemName", "Name"],
+  fields: "Code CodeSystem~ CodeSystemName Name",
+  of: [oidFormat],
 };
 export const CodeWithAlternatesShape: Shape = {
   base: CodeShape,
-  fields: [["AltCodes", "object[]", { of: CodeShape }]],
+  fields: "AltCodes[]{}",
+  of: [CodeShape],
 };
 export const AdditionalDateShape: Shape = {
-  fields: [["DateTime", "string", { format: dateOrDateTimeFormat }], "Type"],
+  fields: "DateTime~ Type",
+  of: [dateOrDateTimeFormat],
 };
 export const ServiceCodeShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["Modifiers", "string[]"]],
+  fields: "Modifiers[]",
 };
 export const QuantityShape: Shape = {
-  fields: ["Quantity", "Units"],
+  fields: "Quantity Units",
 };
 export const NumericQuantityShape: Shape = {
-  fields: [["Quantity", "number"], "Units"],
+  fields: "Quantity:number Units",
 };
 export const ProviderWithNpiShape: Shape = {
   base: ProviderShape,
-  fields: [["NPI", "string", { format: npiFormat }]],
-};
-export const ContactShape: Shape = {
-  fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
-    ["RelationToPatient", "string", { values: RelationToPatient }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["Roles", "string[]"],
-  ],
+  fields: "NPI~",
+  of: [npiFormat],
 };
 export const PatientWithContactsShape: Shape = {
   base: PatientShape,
-  fields: [["Contacts", "object[]", { of: ContactShape }]],
+  fields:
+    "Contacts[]{" +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "Address{} " +
+    "PhoneNumber{} " +
+    "RelationToPatient= " +
+    "EmailAddresses~[] " +
+    "Roles[]}",
+  of: [AddressShape, PhoneNumbersShape, RelationToPatient, emailFormat],
 };
 export const IdentifiedPatientWithContactsShape: Shape = {
   base: PatientWithContactsShape,
-  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+  fields: "Identifiers[]!{}",
+  of: [IdentifiedPatientIdentifierShape],
 };
 export const CodesetNameShape: Shape = {
-  fields: ["Code", "Codeset", "Name"],
+  fields: "Code Codeset Name",
 };
 export const CodedAnswerShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: ["Value"],
+  fields: "Value",
 };
 export const ReactionShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [["Severity", "object", { of: CodeShape }], "Text"],
+  fields: "Severity{} Text",
+  of: [CodeShape],
 };
 export const ProviderWithRoleShape: Shape = {
   base: ProviderShape,
-  fields: [["Role", "object", { of: CodesetDescriptionShape }]],
+  fields: "Role{}",
+  of: [CodesetDescriptionShape],
 };
 export const ServiceQuantityShape: Shape = {
-  fields: ["Value", "Units"],
+  fields: "Value Units",
 };
 export const PartyShape: Shape = {
-  fields: ["ID", "IDType", "Name"],
+  fields: "ID IDType Name",
 };
 export const QueryMetaShape: Shape = {
   base: MetaShape,
-  fields: [
-    [
-      "Destinations",
-      "object[]!sending",
-      { of: BasicMetaDestinationShape, minItems: 1, maxItems: 1 },
-    ],
-  ],
+  fields: "Destinations[1-1]!sending{}",
+  of: [BasicMetaDestinationShape],
 };
 export const PatientReferenceShape: Shape = {
-  fields: [["Identifiers", "object[]", { of: IdentifierShape }]],
+  fields: "Identifiers[]{}",
+  of: [IdentifierShape],
 };
 export const ScheduledStaffShape: Shape = {
   base: ProviderWithRoleShape,
-  fields: [
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["Duration", "number"],
-  ],
+  fields: "StartDateTime~ Duration:number",
+  of: [dateTimeFormat],
 };
 export const EquipmentShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["Duration", "number"],
-  ],
+  fields: "StartDateTime~ Duration:number",
+  of: [dateTimeFormat],
 };
 export const SpecimenShape: Shape = {
-  fields: ["ID", "Source", "BodySite"],
+  fields: "ID Source BodySite",
 };
 export const IdentifiedPatientReferenceShape: Shape = {
   base: PatientReferenceShape,
-  fields: [["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+  fields: "Identifiers[]!{}",
+  of: [IdentifiedPatientIdentifierShape],
 };
 export const ReferenceRangeShape: Shape = {
-  fields: [["Low", "number"], ["High", "number"], "Text"],
-};
-export const OrganizationContactPhoneNumberShape: Shape = {
-  fields: [
-    ["Work", "string", { format: phoneE164Format }],
-    ["Mobile", "string", { format: phoneE164Format }],
-    ["Home", "string", { format: phoneE164Format }],
-  ],
+  fields: "Low:number High:number Text",
 };
 export const OrganizationContactShape: Shape = {
-  fields: [
-    "Name",
-    "Purpose",
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OrganizationContactPhoneNumberShape }],
-  ],
+  fields: "Name Purpose EmailAddresses~[] PhoneNumber{Work~ Mobile~ Home~}",
+  of: [emailFormat, phoneE164Format, phoneE164Format, phoneE164Format],
 };
 export const ProducerShape: Shape = {
   base: PartyShape,
-  fields: [["Address", "object", { of: AddressShape }]],
+  fields: "Address{}",
+  of: [AddressShape],
 };

@@ -26,6 +26,8 @@ export interface Catalog {
   readonly description: string;
   /** Scope of the generated packages, with `@`. */
   readonly scope: string;
+  /** Address under which the reference is published, without a slash at its end. */
+  readonly referenceUrl?: string;
   /** By name. */
   readonly models: ReadonlyMap<string, DataModel>;
   /** By id `Model.Event`. */

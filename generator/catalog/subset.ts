@@ -9,6 +9,16 @@ import { indexOf } from "./index-of.ts";
  * those events need. It is what the package of the model is made from.
  */
 export function subset(catalog: Catalog, modelName: string): Catalog {
+  const known = subsets(catalog);
+  const made = known.get(modelName) ?? makeSubset(catalog, modelName);
+  known.set(modelName, made);
+  return made;
+}
+
+/** By data model. Made once: a subset is asked for in many places, and has indexes of its own. */
+const subsets = indexOf((_catalog: Catalog) => new Map<string, Catalog>());
+
+function makeSubset(catalog: Catalog, modelName: string): Catalog {
   const model = modelOf(catalog, modelName);
   const records = new Set<string>();
   const valueSets = new Set<string>();

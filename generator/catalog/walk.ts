@@ -33,11 +33,20 @@ interface Place {
   /** Adjustments from above, outermost first: the outermost wins. */
   readonly adjustments: readonly Adjustment[];
   readonly open: ReadonlySet<string>;
+  readonly into: (occurrence: Occurrence) => boolean;
 }
 
-/** Every field below a record, parents before children, in the order of the definitions. */
-export function* occurrences(catalog: Catalog, recordId: string): Generator<Occurrence> {
+/**
+ * Every field below a record, parents before children, in the order of the definitions. What is
+ * below a field is left out if `into` says so; it is asked after the field was handed out.
+ */
+export function* occurrences(
+  catalog: Catalog,
+  recordId: string,
+  into: (occurrence: Occurrence) => boolean = () => true,
+): Generator<Occurrence> {
   yield* walk(catalog, recordOf(catalog, recordId), {
+    into,
     prefix: "",
     segments: [],
     reliability: "reliable",
@@ -60,7 +69,7 @@ function* walk(catalog: Catalog, parent: RecordType, place: Place): Generator<Oc
     const effectiveSource = published ? "published" : "estimated";
     const recordId = recordIdOf(field.type);
     const recursive = recordId !== undefined && place.open.has(recordId);
-    yield {
+    const occurrence: Occurrence = {
       path,
       segments,
       field,
@@ -70,7 +79,8 @@ function* walk(catalog: Catalog, parent: RecordType, place: Place): Generator<Oc
       effectiveSource,
       recursive,
     };
-    if (recordId === undefined || recursive) continue;
+    yield occurrence;
+    if (recordId === undefined || recursive || !place.into(occurrence)) continue;
     yield* walk(catalog, recordOf(catalog, recordId), {
       prefix: `${path}${field.type.kind === "list" ? "[]" : ""}.`,
       segments,
@@ -78,6 +88,7 @@ function* walk(catalog: Catalog, parent: RecordType, place: Place): Generator<Oc
       source: effectiveSource,
       adjustments: [...above.filter(isDeeper).map(oneStepDown), ...field.adjustments],
       open: new Set([...place.open, recordId]),
+      into: place.into,
     });
   }
 }

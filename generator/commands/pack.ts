@@ -8,7 +8,7 @@ import { printResult } from "./print-result.ts";
 /** `canon pack`. */
 export const pack: Command = {
   name: "pack",
-  summary: "Builds an npm package per data model.",
+  summary: "Builds an npm package per data model, and one of all.",
   usage: "pack [--check] [--force]",
   examples: ["canon pack", "canon pack --out build/packages"],
   options: [

@@ -1,6 +1,6 @@
 import { didYouMean } from "../base/did-you-mean.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { PROFILES, type Profile } from "../emit/samples/selection.ts";
+import { PROFILES, type Profile } from "../runtime/samples/selection.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadCatalog } from "./load-catalog.ts";
@@ -42,7 +42,7 @@ export const sample: Command = {
     const count = wholeNumber(context, "count");
     const catalog = await loadCatalog(context);
     if (catalog === undefined) return EXIT.findings;
-    const { samplerOf } = await import("../emit/samples/sample.ts");
+    const { samplerOf } = await import("../runtime/samples/sample.ts");
     const messageOf = samplerOf(catalog, eventId(catalog, asked));
     const profile = profileOf(context);
     // As JSON, the result is for programs: one line per message, as it is with a count.

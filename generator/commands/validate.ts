@@ -4,6 +4,7 @@ import type { Finding } from "../report/finding.ts";
 import { MOST_FINDINGS } from "../report/format.ts";
 import { fileChunks, messageFiles } from "../run/message-files.ts";
 import { readMessages, type MessageRead } from "../run/read-messages.ts";
+import { unknownFields } from "../runtime/unknown-fields.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import type { NamedEvent } from "./event-of.ts";
 import { EXIT } from "./exit-code.ts";
@@ -21,6 +22,7 @@ export const validate: Command = {
     "canon validate generated/samples",
     "canon validate message.json --event PatientAdmin.NewPatient",
     "canon validate - --direction sending < messages.ndjson",
+    "canon validate message.json --suggest --unknown-fields",
   ],
   options: [
     {
@@ -36,10 +38,21 @@ export const validate: Command = {
       summary: "receiving (default), or sending, which is strict",
       choices: ["receiving", "sending"],
     },
+    {
+      name: "suggest",
+      kind: "flag",
+      summary: "says which code may be meant; this reveals values of messages",
+    },
+    {
+      name: "unknown-fields",
+      kind: "flag",
+      summary: "lists fields that look misspelt; this reveals names in messages",
+    },
   ],
   async run(context) {
     if (context.args.length === 0)
       throw new UsageError("Which messages?", "Usage: canon " + validate.usage);
+    for (const name of REVEALING) warnOfRevealing(context, name);
     const inputs = context.args.flatMap((arg) => inputsOf(context, arg));
     const catalog = await loadCatalog(context);
     if (catalog === undefined) return EXIT.findings;
@@ -55,6 +68,17 @@ export const validate: Command = {
     return tally.invalid === 0 ? EXIT.ok : EXIT.findings;
   },
 };
+
+/** Options that show something of the messages. */
+const REVEALING = ["suggest", "unknown-fields"];
+
+/** Logs of builds are read by many, and kept: what messages hold must not get there. */
+function warnOfRevealing({ options, env, stderr }: CommandContext, name: string): void {
+  if (!options.flag(name)) return;
+  if (env["CI"] !== undefined)
+    throw new UsageError(`"--${name}" reveals what messages hold.`, "It is refused in CI.");
+  stderr.write(`"--${name}" reveals what messages hold.\n`);
+}
 
 /** A stream of messages and its name in findings. */
 interface Input {
@@ -115,13 +139,24 @@ function findingsOf(check: Check, file: string, read: MessageRead): readonly Fin
     const path = item === "" ? {} : { path: item };
     return [{ ...at, ...path, severity: "error", code: "unknown-event", message, hint }];
   }
-  const direction = check.context.options.text("direction") === "sending" ? "sending" : "receiving";
-  return event.validator
-    .check(read.value, { direction })
-    .issues.map(({ path, code, message, severity }) => {
-      const whole = item === "" || path === "" ? item + path : `${item}.${path}`;
-      return { ...at, ...(whole === "" ? {} : { path: whole }), severity, code, message };
-    });
+  const { options } = check.context;
+  const direction = options.text("direction") === "sending" ? "sending" : "receiving";
+  const suggest = options.flag("suggest");
+  const { issues } = event.validator.check(read.value, { direction, suggest });
+  const misspelt = options.flag("unknown-fields") ? misspeltFields(event, read.value) : [];
+  return [...issues, ...misspelt].map(({ path, code, message, severity }) => {
+    const whole = item === "" || path === "" ? item + path : `${item}.${path}`;
+    return { ...at, ...(whole === "" ? {} : { path: whole }), severity, code, message };
+  });
+}
+
+function misspeltFields({ validator }: NamedEvent, message: unknown) {
+  return unknownFields(validator, message).map(({ path, declared }) => ({
+    path,
+    code: "unknown-field",
+    message: `expected a declared field; did you mean "${declared}"?`,
+    severity: "warning" as const,
+  }));
 }
 
 function newTally(): Tally {

@@ -27,6 +27,8 @@ export interface RawCatalog {
   readonly description: string;
   /** Scope of the generated npm packages. `"@canon"` gives `@canon/patient-admin` for the data model `PatientAdmin`. Quote it, because `@` is reserved in YAML. */
   readonly scope: string;
+  /** Address under which the folder `reference` of the output is published, such as `https://example.org/canon`. Generated code then links to its pages, for example when an editor shows what a type is. */
+  readonly reference?: string;
   readonly envelope?: RawEnvelope;
 }
 /** The field that every message has beside those of its event type, and which type it has by the role of the event type. An event type writes it only to add or narrow something, or to name another type where its messages lack a field that all others have. */

@@ -1,21 +1,22 @@
 import { modelOf, recordOf } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
-import type { Field } from "../catalog/field.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { propertyName } from "./escape/identifier.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
 import { shapeExport } from "./shapes/shape-modules.ts";
 import { banner } from "./typescript/banner.ts";
 import { constStatement } from "./typescript/const-statement.ts";
-import { constantsBelow, type WireNames } from "./typescript/constants.ts";
+import { constantsBelow, type IsOptional, type WireNames } from "./typescript/constants.ts";
 import { eventDocs } from "./typescript/docs.ts";
+import { draftInterface } from "./typescript/draft-interface.ts";
+import { draftPlan } from "./typescript/draft-plan.ts";
 import type { TypeScope } from "./typescript/field-type.ts";
 import { createImports } from "./typescript/imports.ts";
 import { recordModule, RUNTIME_MODULE } from "./typescript/module-path.ts";
-import { naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
+import { namesOfFile, naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
 import { printObjectType } from "./typescript/object-type.ts";
 import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
-import { recordInterface } from "./typescript/record-interface.ts";
+import { recordInterface, type Refine } from "./typescript/record-interface.ts";
 
 /** One module per event type: the interface of its message and its validator, under one name. */
 export const events: Emitter = {
@@ -32,23 +33,15 @@ function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventT
   const message = recordOf(catalog, event.message);
   const path = recordModule(catalog, message);
   const records = recordsOfFile(catalog, message);
-  const imports = createImports(
-    path,
-    records.map((record) => record.name),
-  );
+  const imports = createImports(path, namesOfFile(catalog, message));
   const scope: TypeScope = { catalog, naming: names, imports };
   const wire: WireNames = { model: modelOf(catalog, event.model).title, event: event.title };
-  const refine = (field: Field, type: string): string => {
-    const constants = constantsBelow(catalog, field, wire);
-    if (constants === undefined) return type;
-    const before = `  ${propertyName(field.name)}: ${type} & `.length;
-    return `${type} & ${printObjectType(constants, { margin: "  ", before })}`;
-  };
-  const interfaces = records.map((record) =>
-    record === message
-      ? recordInterface(scope, record, { docs: eventDocs(catalog, event), refine })
-      : recordInterface(scope, record),
-  );
+  const interfaces = [
+    ...messageInterfaces(scope, event, wire),
+    ...records
+      .filter((record) => record !== message)
+      .flatMap((record) => [recordInterface(scope, record), ...draftInterface(scope, record)]),
+  ];
   const validator = validatorStatement(scope, event, wire);
   return {
     path,
@@ -56,9 +49,35 @@ function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventT
   };
 }
 
+/** What only the event type knows of its message: the constants in it. */
+function messageInterfaces(
+  scope: TypeScope,
+  event: EventType,
+  names: WireNames,
+): readonly Statement[] {
+  const { catalog } = scope;
+  const message = recordOf(catalog, event.message);
+  const refine =
+    (isOptional: IsOptional): Refine =>
+    (field, type) => {
+      const constants = constantsBelow(catalog, field, { names, isOptional });
+      if (constants === undefined) return type;
+      const mark = isOptional(message, field) ? "?" : "";
+      const before = `  ${propertyName(field.name)}${mark}: ${type} & `.length;
+      return `${type} & ${printObjectType(constants, { margin: "  ", before })}`;
+    };
+  const docs = eventDocs(catalog, event);
+  const received = refine((_, { required }) => required !== "always");
+  const sent = refine(draftPlan(catalog).isOptional);
+  return [
+    recordInterface(scope, message, { docs, refine: received }),
+    ...draftInterface(scope, message, sent),
+  ];
+}
+
 /** The validator has the name of the message, so that one import brings both. */
 function validatorStatement(
-  { catalog, imports }: TypeScope,
+  { catalog, naming: names, imports }: TypeScope,
   event: EventType,
   wire: WireNames,
 ): Statement {
@@ -67,10 +86,12 @@ function validatorStatement(
   const make = imports.value({ module: RUNTIME_MODULE, name: "eventType" });
   const shape = imports.value(shapeExport(message));
   const { name } = message;
+  const draft = names.draft(message.id).name;
   return constStatement({
     name,
-    type: `${type}<${name}>`,
-    docs: "Checks messages of this event type.",
+    type,
+    typeArguments: draft === name ? [name] : [name, draft],
+    docs: "Checks messages of this event type, and makes them of drafts.",
     open: `/* @__PURE__ */ ${make}(`,
     items: [stringLiteral(wire.model), stringLiteral(wire.event), shape],
     close: ")",

@@ -4,31 +4,43 @@ import type { RecordType } from "../catalog/record.ts";
 import { subset } from "../catalog/subset.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { banner } from "./typescript/banner.ts";
-import { createImports } from "./typescript/imports.ts";
-import { messageUnion } from "./typescript/message-union.ts";
+import { messageExports } from "./typescript/message-names.ts";
 import {
   indexModule,
+  messagesModule,
   recordModule,
   RUNTIME_MODULE,
   valueSetsModule,
 } from "./typescript/module-path.ts";
-import { naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
-import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
+import { namesOfFile, naming, type Naming } from "./typescript/naming.ts";
+import { printModules, type Module } from "./typescript/print-modules.ts";
 import { reexport, type Reexport } from "./typescript/reexport.ts";
 import { usedValueSets } from "./typescript/used-value-sets.ts";
 
-/** Names of the runtime that are useful beside the event types. */
-const RUNTIME_VALUES = ["CanonError", "ISSUE_CODES", "isCode"];
-const RUNTIME_TYPES = [
+/** Values of the runtime that are useful beside the event types. */
+export const RUNTIME_VALUES = [
+  "CanonError",
+  "ISSUE_CODES",
+  "formatIssues",
+  "isCode",
+  "unknownFields",
+];
+
+/** Types of the runtime that are useful beside the event types. */
+export const RUNTIME_TYPES = [
   "CheckOptions",
   "CheckResult",
   "Direction",
   "EventType",
+  "FormatIssuesOptions",
+  "HandleMessage",
   "Issue",
   "IssueCode",
   "IssueSeverity",
+  "MessageCheck",
   "Open",
   "StandardSchema",
+  "UnknownField",
 ];
 
 /** One module per data model that exports all of it, every name listed. */
@@ -45,24 +57,21 @@ export const indexModules: Emitter = {
 function modelIndex(catalog: Catalog, names: Naming, model: DataModel): Module {
   const path = indexModule(model.name);
   const files = filesOf(catalog, model);
-  const records = files.flatMap((file) => recordsOfFile(catalog, file)).map(({ name }) => name);
+  const records = files.flatMap((file) => namesOfFile(catalog, file));
   const sets = usedValueSets(catalog, model.name).map((set) => names.valueSet(set.id).name);
-  const imports = createImports(path, []);
-  const own = new Set([...records, ...sets]);
-  const union = messageUnion({ catalog, naming: names, imports }, { model, taken: own });
+  const taken = new Set([...records, ...sets]);
+  const from = messagesModule(model.name);
+  const { values, types } = messageExports(catalog, model);
   const exports = [
     ...files.flatMap((file) => fileExports(catalog, path, file)),
-    ...(sets.length === 0 ? [] : [{ path, from: valueSetsModule(model.name), names: sets }]),
-    { path, from: RUNTIME_MODULE, names: beside(own, RUNTIME_VALUES) },
-    { path, from: RUNTIME_MODULE, names: beside(own, RUNTIME_TYPES), isTypeOnly: true },
+    { path, from: valueSetsModule(model.name), names: sets },
+    { path, from, names: beside(taken, values) },
+    { path, from, names: beside(taken, types), isTypeOnly: true },
+    { path, from: RUNTIME_MODULE, names: beside(taken, RUNTIME_VALUES) },
+    { path, from: RUNTIME_MODULE, names: beside(taken, RUNTIME_TYPES), isTypeOnly: true },
   ];
-  const statements: readonly Statement[] = [
-    banner(`models/${model.name}`),
-    ...imports.declarations(),
-    ...exports.map(reexport),
-    ...union,
-  ];
-  return { path, statements };
+  const listed = exports.filter((exported) => exported.names.length > 0);
+  return { path, statements: [banner(`models/${model.name}`), ...listed.map(reexport)] };
 }
 
 /** The definition files that a data model uses: its event types first, then types, each by path. */
@@ -76,7 +85,7 @@ function filesOf(catalog: Catalog, model: DataModel): readonly RecordType[] {
 
 function fileExports(catalog: Catalog, path: string, file: RecordType): readonly Reexport[] {
   const from = recordModule(catalog, file);
-  const names = recordsOfFile(catalog, file).map(({ name }) => name);
+  const names = namesOfFile(catalog, file);
   if (file.form !== "message") return [{ path, from, names, isTypeOnly: true }];
   // The name of an event type stands for its validator as well.
   const inside = names.filter((name) => name !== file.name);
@@ -84,7 +93,14 @@ function fileExports(catalog: Catalog, path: string, file: RecordType): readonly
   return inside.length === 0 ? [event] : [event, { path, from, names: inside, isTypeOnly: true }];
 }
 
-/** The names, called `CanonIssue` where the data model has a name `Issue` of its own. */
-function beside(own: ReadonlySet<string>, names: readonly string[]): readonly string[] {
-  return names.map((name) => (own.has(name) ? `${name} as Canon${name}` : name));
+/**
+ * The names, called `CanonIssue` where `Issue` is taken; what they are called is taken from then on.
+ */
+function beside(taken: Set<string>, names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    let free = taken.has(name) ? `Canon${name}` : name;
+    while (taken.has(free)) free += "_";
+    taken.add(free);
+    return free === name ? name : `${name} as ${free}`;
+  });
 }

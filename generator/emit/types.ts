@@ -2,9 +2,10 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { RecordType } from "../catalog/record.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { banner } from "./typescript/banner.ts";
+import { draftInterface } from "./typescript/draft-interface.ts";
 import { createImports } from "./typescript/imports.ts";
 import { recordModule } from "./typescript/module-path.ts";
-import { naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
+import { namesOfFile, naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
 import { printModules, type Module } from "./typescript/print-modules.ts";
 import { recordInterface } from "./typescript/record-interface.ts";
 
@@ -26,11 +27,11 @@ function isTypeFile(record: RecordType): boolean {
 function typeModule(catalog: Catalog, names: Naming, file: RecordType): Module {
   const path = recordModule(catalog, file);
   const records = recordsOfFile(catalog, file);
-  const imports = createImports(
-    path,
-    records.map((record) => record.name),
-  );
+  const imports = createImports(path, namesOfFile(catalog, file));
   const scope = { catalog, naming: names, imports };
-  const interfaces = records.map((record) => recordInterface(scope, record));
+  const interfaces = records.flatMap((record) => [
+    recordInterface(scope, record),
+    ...draftInterface(scope, record),
+  ]);
   return { path, statements: [banner(file.span.file), ...imports.declarations(), ...interfaces] };
 }

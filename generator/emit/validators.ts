@@ -6,7 +6,9 @@ import { stringLiteral } from "./escape/string-literal.ts";
 import { checkers } from "./shapes/checkers.ts";
 import { nameOf, shapeLiteral, type ShapeScope } from "./shapes/shape-literal.ts";
 import { FORMATS, formatExport, shapeExport } from "./shapes/shape-modules.ts";
-import { planShapes, type PlannedShape, type ShapePlan } from "./shapes/shape-plan.ts";
+import { shapeText } from "./shapes/shape-text.ts";
+import type { PlannedShape } from "./shapes/planned-shape.ts";
+import { planShapes, type ShapePlan } from "./shapes/shape-plan.ts";
 import { banner } from "./typescript/banner.ts";
 import { createImports, type ExportedName } from "./typescript/imports.ts";
 import { printLiteral, type Literal } from "./typescript/literal.ts";
@@ -79,7 +81,9 @@ interface Alias {
 /** The formats that tables name; there is no module if none does. */
 function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module[] {
   const used = new Set(
-    shapes.flatMap(({ fields }) => fields.flatMap(({ format }) => format ?? [])),
+    shapes
+      .flatMap(({ fields }) => shapeText(fields).of)
+      .flatMap((ref) => (ref.kind === "format" ? ref.name : [])),
   );
   const names = [...used].toSorted(compareText);
   if (names.length === 0) return [];
@@ -90,14 +94,12 @@ function formatsModule(catalog: Catalog, { shapes }: ShapePlan): readonly Module
   const type = imports.type({ module: RUNTIME_MODULE, name: "Format" });
   const statements = names.map((formatName) => {
     const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
-    const members: (readonly [string, string])[] = [
-      ["name", stringLiteral(name)],
-      ["pattern", stringLiteral(pattern)],
-    ];
-    if (checkerName !== undefined) {
-      const { module, name: exported } = checkers[checkerName];
-      const checker = { module: `${ROOT}/runtime/${module}`, name: exported };
-      members.push(["check", imports.value(checker)]);
+    const checker = checkerName === undefined ? undefined : checkers[checkerName];
+    const members: (readonly [string, string])[] = [["name", stringLiteral(name)]];
+    if (checker?.implies !== pattern) members.push(["pattern", stringLiteral(pattern)]);
+    if (checker !== undefined) {
+      const exported = { module: `${ROOT}/runtime/${checker.module}`, name: checker.name };
+      members.push(["check", imports.value(exported)]);
     }
     return constant(formatExport(name), type, { members });
   });

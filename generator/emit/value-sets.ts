@@ -11,7 +11,7 @@ import { usedValueSets } from "./typescript/used-value-sets.ts";
 import { valueSetsModule } from "./typescript/module-path.ts";
 import { naming, type Naming } from "./typescript/naming.ts";
 import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
-import { StructureKind } from "./typescript/ts-morph.ts";
+import { unionAlias } from "./typescript/union-alias.ts";
 
 /** One module with the shared value sets, and one per data model with all that it uses. */
 export const valueSets: Emitter = {
@@ -56,19 +56,22 @@ function modelModule(catalog: Catalog, names: Naming, model: string): Module {
   };
 }
 
-/** The list of codes, and the type of one of them, under one name. */
+/**
+ * The list of codes, and the type of one of them, under one name. The type is written out: taken
+ * from the list, each costs the compiler of those who only use the type some ten instantiations.
+ */
 function valueSetStatements(set: ValueSet, name: string): readonly Statement[] {
   const { codes } = set;
+  const literals = codes.map(({ code }) => stringLiteral(code));
   const list = constStatement({
     name,
     docs: valueSetDocs(set),
     open: "[",
-    items: codes.map(({ code }) => stringLiteral(code)),
+    items: literals,
     notes: codes.map(({ meaning }) =>
       meaning === undefined ? undefined : lineCommentText(meaning),
     ),
     close: "] as const",
   });
-  const type = `(typeof ${name})[number]`;
-  return [list, { kind: StructureKind.TypeAlias, isExported: true, name, type }];
+  return [list, unionAlias(name, literals)];
 }

@@ -1,4 +1,5 @@
 import type { CheckerName, Format } from "../catalog/format.ts";
+import { indexOf } from "../catalog/index-of.ts";
 import { isDateTime } from "../runtime/checkers/date-time.ts";
 import { isDate } from "../runtime/checkers/date.ts";
 import { isEmail } from "../runtime/checkers/email.ts";
@@ -23,8 +24,7 @@ const CHECKS: Readonly<Record<CheckerName, (text: string) => boolean>> = {
 };
 
 /** The test that validators make of a text in this format, with the same code. */
-export function formatTest({ name, pattern, checker }: Format): (text: string) => boolean {
-  return testOf(
-    checker === undefined ? { name, pattern } : { name, pattern, check: CHECKS[checker] },
-  );
-}
+export const formatTest: (format: Format) => (text: string) => boolean = indexOf(
+  ({ name, pattern, checker }) =>
+    testOf(checker === undefined ? { name, pattern } : { name, pattern, check: CHECKS[checker] }),
+);

@@ -49,6 +49,7 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
   const catalog: Catalog = {
     description: document?.data.description ?? "",
     scope: document?.data.scope ?? "",
+    ...referenceUrl(document?.data.reference),
     models: lowerModels(directory, events),
     events,
     records,
@@ -66,6 +67,10 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
   const complete = directory.entries.every(({ document }) => document !== undefined);
   if (complete && found.length === 0) found.push(...takenNames(catalog), ...largeMessages(catalog));
   return { catalog: freezeCatalog(catalog), diagnostics: found };
+}
+
+function referenceUrl(reference: string | undefined): Pick<Catalog, "referenceUrl"> {
+  return reference === undefined ? {} : { referenceUrl: reference.replace(/\/$/, "") };
 }
 
 /** Works out all records; records made for uses come up on the way. Then does the late checks. */

@@ -17,7 +17,7 @@ export interface PackOptions {
 }
 
 /**
- * Builds the npm package of every data model. It writes as `generate` does, with the same care and
+ * Builds the npm package of every data model, and that of all. It writes as `generate` does, with the same care and
  * the same results; only what is made is another thing.
  */
 export async function pack(options: PackOptions): Promise<GenerateResult> {

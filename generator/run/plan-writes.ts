@@ -1,4 +1,5 @@
 import { compareBy } from "../base/compare.ts";
+import { digestOf } from "./digest.ts";
 import type { Journal } from "./journal.ts";
 import type { Manifest } from "./manifest.ts";
 import type { OutputProblem } from "./output-problem.ts";
@@ -102,13 +103,16 @@ function problemOfUnwanted(input: PlanInput, path: string): OutputProblem | unde
   return { path, state: isKnown(input, path, state) ? "left-over" : "edited" };
 }
 
-/** Whether a file holds what one of our runs has written. */
+/** What a computer that lost power may have left of a file: nobody's work. */
+const EMPTY = digestOf("");
+
+/** Whether a file holds what one of our runs has written, or nothing. */
 function isKnown(
   input: PlanInput,
   path: string,
   state: { readonly digest: string; readonly plainDigest: string },
 ): boolean {
-  const known = new Set(input.journal.get(path));
+  const known = new Set([EMPTY, ...(input.journal.get(path) ?? [])]);
   const previous = input.previous.get(path);
   if (previous !== undefined) known.add(previous.digest);
   return known.has(state.digest) || known.has(state.plainDigest);

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 
-import { atomicWrite } from "./atomic-write.ts";
+import { atomicWrite, atomicWriteUnsynced } from "./atomic-write.ts";
 import { naming } from "./environment-error.ts";
 import type { FileSystem } from "./file-system.ts";
 import { JOURNAL, writeJournal, type Journal } from "./journal.ts";
@@ -33,7 +33,7 @@ export function writeFiles(fs: FileSystem, out: string, input: WriteInput): void
     for (const path of plan.write) {
       makeFolders(fs, out, dirname(path));
       const bytes = input.bytes.get(path);
-      if (bytes !== undefined) atomicWrite(fs, join(out, path), bytes);
+      if (bytes !== undefined) atomicWriteUnsynced(fs, join(out, path), bytes);
     }
   }
   // A run that was killed may have made folders for files that nobody wants any more.

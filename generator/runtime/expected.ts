@@ -1,5 +1,3 @@
-import { own } from "./own.ts";
-import type { FieldPath, ShapeRule } from "./shape.ts";
 import type { Field } from "./table.ts";
 
 /** Names the JSON type of a value, and nothing else of it. */
@@ -24,13 +22,4 @@ export function expectedCode(codes: readonly string[]): string {
   const shown = codes.slice(0, SHOWN).map((code) => JSON.stringify(code));
   const more = codes.length > SHOWN ? `, ... (${codes.length} codes)` : "";
   return `one of ${shown.join(", ")}${more}`;
-}
-
-/** What a rule asks for: `FirstName with LastName, or Identifiers`, and what makes it ask. */
-export function expectedByRule(rule: ShapeRule): string {
-  const fields = (paths: readonly FieldPath[]): string =>
-    paths.map((path) => path.join(".")).join(" with ");
-  const when = own(rule, "when");
-  const because = when === undefined ? "" : `, because ${fields(when)} is filled`;
-  return `${rule.anyOf.map(fields).join(", or ")}${because} (rule "${rule.id}")`;
 }

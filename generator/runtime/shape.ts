@@ -1,35 +1,7 @@
 import type { Format } from "./format.ts";
 
-/** What a field holds, or each item of its list. */
-export type FieldType = "string" | "number" | "boolean" | "object";
-
-/**
- * What a field holds, `[]` for a list of it, and when it must be there: `!` always, `!sending` only
- * in what is sent. Without a mark it may be missing.
- */
-export type FieldCode = `${FieldType}${"" | "[]"}${"" | "!" | "!sending"}`;
-
 /** The table of another record. A function, where the records hold each other in a circle. */
 export type ShapeRef = Shape | (() => Shape);
-
-/** What else is asked of a field. Only what is there is asked. */
-export interface FieldRules {
-  /** What each object asks of its fields. */
-  readonly of?: ShapeRef;
-  /** The field holds the wire name of the data model, or of the event type, of its message. */
-  readonly constant?: "model" | "event";
-  /** The only codes that the text, or each text of the list, may be. */
-  readonly values?: readonly string[];
-  /** How the text, or each text of the list, is written. */
-  readonly format?: Format;
-  /** Fewest items of the list. */
-  readonly minItems?: number;
-  /** Most items of the list. */
-  readonly maxItems?: number;
-}
-
-/** One field. A name alone stands for text that may be missing. */
-export type FieldRow = string | readonly [name: string, code: FieldCode, rules?: FieldRules];
 
 /** Names of fields from the record downwards. */
 export type FieldPath = readonly string[];
@@ -40,15 +12,34 @@ export type FieldPath = readonly string[];
  */
 export interface ShapeRule {
   readonly id: string;
+  /** What it asks for, for people. */
+  readonly expected: string;
   readonly when?: readonly FieldPath[];
   readonly anyOf: readonly (readonly FieldPath[])[];
 }
 
 /** What a record asks of an object: plain data, one for each distinct structure. */
 export interface Shape {
-  /** All of its fields and rules hold too, but where `fields` has a row of the same name. */
+  /** All of its fields and rules hold too, but where `fields` has one of the same name. */
   readonly base?: Shape;
-  /** In the order of the definitions. */
-  readonly fields: readonly FieldRow[];
+  /**
+   * The fields in the order of the definitions, with a space between them. Marks stand behind the
+   * name of a field, in this order:
+   *
+   *     Name           text
+   *     Test:boolean   true or false; `:number` for a number
+   *     Type:event     the wire name of the event type; `:model` for that of the data model
+   *     Sex=           text: a code of a closed value set, the next in `of`
+   *     DOB~           text in a format, the next in `of`
+   *     Notes[]        a list of what the marks say; `[1-]`, `[-3]`, `[1-3]` with how many items
+   *     ID!            must be there; `!sending` only in what is sent; without it, it may be missing
+   *     Address{}      an object, what its fields are is the next in `of`
+   *     Bed{Room ID!}  an object with these fields
+   *
+   * In a name, all but letters, digits and `_` is escaped as in JSON: `a\u002eb`.
+   */
+  readonly fields: string;
+  /** What the marks `=`, `~` and `{}` stand for, from left to right. */
+  readonly of?: readonly (readonly string[] | Format | ShapeRef)[];
   readonly rules?: readonly ShapeRule[];
 }

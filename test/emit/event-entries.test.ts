@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { DataModel } from "../../generator/catalog/catalog.ts";
 import { modelOf } from "../../generator/catalog/catalog.ts";
 import { eventEntries } from "../../generator/emit/package/event-entries.ts";
+import { packageNames } from "../../generator/emit/package/package-names.ts";
 import { tinyCatalog } from "./support/tiny-catalog.ts";
 
 const ward = modelOf(tinyCatalog({ message: {} }), "Ward");
@@ -23,5 +24,20 @@ it("keeps subpaths apart from each other and from those that every package has",
     "value-sets-event",
     "schema-event",
     "runtime-event",
+  ]);
+});
+
+it("names packages after data models, apart from the package of all and from subpaths of it", () => {
+  const catalog = tinyCatalog({ message: {} });
+  const models = new Map(
+    ["Models", "PatientAdmin", "Runtime"].map((name): [string, DataModel] => [
+      name,
+      { ...ward, name },
+    ]),
+  );
+  expect([...packageNames({ ...catalog, models }).values()]).toEqual([
+    "models-model",
+    "patient-admin",
+    "runtime-model",
   ]);
 });

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { OutputFile } from "../../generator/base/output-file.ts";
 import { emitters } from "../../generator/emit/emitters.ts";
-import { packageInput } from "../../generator/emit/package/package-input.ts";
+import { packageInputs } from "../../generator/emit/package/package-input.ts";
 import { packageJson } from "../../generator/emit/package/package-json.ts";
 import { readme } from "../../generator/emit/package/readme.ts";
 import { catalogIn } from "./support/catalog-in.ts";
@@ -19,8 +19,8 @@ const project = mkdtempSync(join(tmpdir(), "canon-goldens-"));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** The emitters that this folder is about; the tables of the validators have goldens of their own. */
-const GOLDEN = new Set(["types", "value-sets", "events", "index"]);
-const COMPILED = new Set([...GOLDEN, "validators", "runtime"]);
+const GOLDEN = new Set(["types", "value-sets", "events", "messages", "index", "umbrella-index"]);
+const COMPILED = new Set([...GOLDEN, "validators", "metadata", "sample-modules", "runtime"]);
 
 function emitted(name: string, which: ReadonlySet<string>): readonly OutputFile[] {
   const input = {
@@ -54,9 +54,8 @@ describe.each(cases)("%s", (name) => {
 
   it("packs with the package.json and README that are in the fixture", async () => {
     const catalog = catalogIn(join(fixtures, name, "definitions"));
-    for (const model of catalog.models.keys()) {
-      const input = packageInput(catalog, model, "0.0.0");
-      const folder = join(fixtures, name, "packages", model);
+    for (const input of packageInputs(catalog, "0.0.0")) {
+      const folder = join(fixtures, name, "packages", input.folder);
       await expect(packageJson(input)).toMatchFileSnapshot(join(folder, "package.json"));
       await expect(readme(input)).toMatchFileSnapshot(join(folder, "README.md"));
     }

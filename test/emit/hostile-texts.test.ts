@@ -6,7 +6,9 @@ import { ts } from "ts-morph";
 import { afterAll, describe, expect, it } from "vitest";
 import type { OutputFile } from "../../generator/base/output-file.ts";
 import { emitters } from "../../generator/emit/emitters.ts";
-import { codeFileMaker } from "../../generator/emit/package/code-files.ts";
+import { chunkOf, ownerOf } from "../../generator/emit/package/chunk-of.ts";
+import { link } from "../../generator/emit/package/link/link.ts";
+import { moduleCodeMaker } from "../../generator/emit/package/module-code.ts";
 import { hostileCatalog } from "./support/hostile-catalog.ts";
 import { hostileTexts } from "./support/hostile-texts.ts";
 import { readRuntime } from "./support/read-runtime.ts";
@@ -18,7 +20,18 @@ const runtime = readRuntime();
 const folder = mkdtempSync(join(tmpdir(), "canon-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const TYPESCRIPT = new Set(["types", "value-sets", "events", "index", "validators", "runtime"]);
+const TYPESCRIPT = new Set([
+  "types",
+  "value-sets",
+  "events",
+  "messages",
+  "index",
+  "umbrella-index",
+  "validators",
+  "metadata",
+  "sample-modules",
+  "runtime",
+]);
 
 /** All generated TypeScript of a catalog that holds the text wherever a text can be. */
 function filesWith(text: string): readonly OutputFile[] {
@@ -73,10 +86,12 @@ describe("whatever a definition says", () => {
   });
 
   it("importing it runs nothing, and gives codes and wire names back exactly", () => {
-    const toCode = codeFileMaker();
+    const toCode = moduleCodeMaker();
+    const entries = ["typescript/models/Ward/index.ts"];
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     const modules = hostileTexts.map((text, index) => {
-      writeFiles(join(folder, String(index)), filesWith(text).flatMap(toCode));
+      const code = link({ modules: toCode(filesWith(text)), entries, chunkOf, ownerOf });
+      writeFiles(join(folder, String(index)), code);
       return `./${index}/lib/models/Ward/index.`;
     });
     for (const extension of ["js", "cjs"]) {

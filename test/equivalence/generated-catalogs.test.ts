@@ -8,7 +8,8 @@ import { expectEqualVerdicts } from "./support/expect-equal-verdicts.ts";
 import { drawMessage, drawMutant } from "./support/messages.ts";
 
 describe("validators and schemas of any small catalog", () => {
-  it("agree on generated messages with up to three changes", () => {
+  // As much more time as there are more runs.
+  it("agree on generated messages with up to three changes", { timeout: longRuns(60_000) }, () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const catalog = drawCatalog(draw);

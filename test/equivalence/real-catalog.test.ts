@@ -13,7 +13,8 @@ describe("validators and schemas of the definitions", () => {
   const oracle = ajvOracle(catalog);
   const events = [...catalog.events.values()];
 
-  it("agree on generated messages with up to three changes", () => {
+  // As much more time as there are more runs.
+  it("agree on generated messages with up to three changes", { timeout: longRuns(60_000) }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...events), fc.nat(3), fc.gen(), (event, changes, draw) => {
         let message = drawMessage(draw, catalog, event);
@@ -22,7 +23,7 @@ describe("validators and schemas of the definitions", () => {
         if (validator === undefined) throw new Error(`No validator of ${event.id}`);
         expectEqualVerdicts({ eventId: event.id, validator, oracle, message });
       }),
-      { seed: 11, numRuns: longRuns(200), endOnFailure: true },
+      { seed: 11, numRuns: longRuns(2000), endOnFailure: true },
     );
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "../../generator/base/json.ts";
 import { modelOf } from "../../generator/catalog/catalog.ts";
 import type { EventType } from "../../generator/catalog/event-type.ts";
-import { sampleOf } from "../../generator/emit/samples/sample.ts";
+import { sampleOf } from "../../generator/runtime/samples/sample.ts";
 import { eventTypesOf } from "../../generator/emit/shapes/event-types.ts";
 import type { EventType as Validator } from "../../generator/runtime/event-type.ts";
 import { realCatalog } from "../support/catalog-of.ts";
@@ -62,7 +62,9 @@ function expectAllRefused(samples: readonly Sample[]): ReadonlyMap<string, numbe
       if (valid || !isFound || (!sendingOnly && validator.is(faulty))) {
         expect.fail(`${event.id}: ${kind} at ${path} was not found, but ${JSON.stringify(issues)}`);
       }
-      expect(JSON.stringify(issues)).not.toContain(CANARY);
+      // An expectation for each would take longer than all the rest.
+      if (JSON.stringify(issues).includes(CANARY))
+        expect.fail(`${event.id}: ${path} shows a value`);
     }
   }
   return counts;

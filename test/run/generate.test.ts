@@ -152,6 +152,15 @@ describe("what others did in the output folder", () => {
     expect(readFileSync(path, "utf8")).toBe("first");
   });
 
+  test("an empty file, which a computer that lost power may leave, is no edit", async () => {
+    const project = await generated();
+    const path = join(project.out, "copies/a.txt");
+    writeFileSync(path, "");
+    const { outcome, written } = await generate({ ...project, host: fakeHost() });
+    expect({ outcome, written }).toEqual({ outcome: "written", written: ["copies/a.txt"] });
+    expect(readFileSync(path, "utf8")).toBe("first");
+  });
+
   test("an edited file that is no longer made is refused too", async () => {
     const project = await generated();
     writeFileSync(join(project.out, "copies/a.txt"), "edited");

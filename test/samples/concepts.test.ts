@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field } from "../../generator/catalog/field.ts";
 import type { ValueSet } from "../../generator/catalog/value-set.ts";
-import { sampleOf } from "../../generator/emit/samples/sample.ts";
+import { sampleOf } from "../../generator/runtime/samples/sample.ts";
 import { demoCatalog, field, record, valueSet } from "./hand-made-catalog.ts";
 
 const SNOMED = "2.16.840.1.113883.6.96";

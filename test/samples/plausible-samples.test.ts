@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../generator/base/json.ts";
-import { samplerOf } from "../../generator/emit/samples/sample.ts";
-import { canBeOf, systemOf } from "../../generator/emit/samples/values/concepts/code-systems.ts";
+import { samplerOf } from "../../generator/runtime/samples/sample.ts";
+import { canBeOf, systemOf } from "../../generator/runtime/samples/values/concepts/code-systems.ts";
 import { checkers } from "../../generator/emit/shapes/checkers.ts";
 import { realCatalog } from "../support/catalog-of.ts";
 

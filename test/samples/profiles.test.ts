@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleOf } from "../../generator/emit/samples/sample.ts";
+import { sampleOf } from "../../generator/runtime/samples/sample.ts";
 import { demoCatalog, field, record, rule, valueSet } from "./hand-made-catalog.ts";
 
 const sample = (

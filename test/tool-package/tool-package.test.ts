@@ -8,6 +8,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -124,6 +125,15 @@ describe("the packed tool", () => {
 describe("an own definitions folder", () => {
   it("is checked", () => {
     expect(canon("check", "--max-warnings", "0")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("is told what is wrong with it", () => {
+    const path = join(project, "definitions/types/Broken.yaml");
+    writeFileSync(path, "description: Broken.\nfields:\n  ID:\n    requird: true\n");
+    const { status, stderr } = canon("check");
+    rmSync(path);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/types\/Broken\.yaml:4:5 .*Did you mean "required"\?/s);
   });
 
   it("is generated from, and current after that", () => {

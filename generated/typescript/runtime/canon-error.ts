@@ -7,10 +7,10 @@ export class CanonError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(subject: string, issues: readonly Issue[]) {
-    const first = issues[0];
-    const place = first === undefined || first.path === "" ? "" : `${first.path}: `;
+    const [first] = issues;
+    const place = first?.path ? `${first.path}: ` : "";
     const more = issues.length > 1 ? `, and ${issues.length - 1} more` : "";
-    super(`Not a valid message of ${subject}: ${place}${first?.message ?? "invalid"}${more}`);
+    super(`Not a valid message of ${subject}: ${place}${first?.message}${more}`);
     this.issues = issues;
   }
 }

@@ -1,17 +1,16 @@
 import { accepts } from "./accepts.js";
 import { CanonError } from "./canon-error.js";
 import type { Direction } from "./direction.js";
-import { jsonType } from "./expected.js";
-import { findIssues, reportType, type Search } from "./find-issues.js";
-import { listed, pathText, type Findings, type Found } from "./found.js";
+import { findIssues, reportType } from "./find-issues.js";
+import { issueOf, listed, type Found } from "./found.js";
 import type { Issue } from "./issue.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
+import { readJson } from "./json-text.js";
 import { own } from "./own.js";
 import type { Shape } from "./shape.js";
 import type { StandardSchema } from "./standard-schema.js";
-import { syntaxFault } from "./syntax-fault.js";
 import { RECEIVING, SENDING, STRUCTURE, tableOf, type Mode } from "./table.js";
-import type { Walk } from "./walk.js";
+import { startWalk, type Walk } from "./walk.js";
 import { withConstants } from "./with-constants.js";
 
 /** How to check a message. */
@@ -20,6 +19,11 @@ export interface CheckOptions {
   readonly direction?: Direction;
   /** After so many issues one of code `too-many-issues` follows; 100 if it is not given. */
   readonly maxIssues?: number;
+  /**
+   * Issues of value sets end with the code that may have been meant, if one is near. Not for logs:
+   * it tells what is in the message.
+   */
+  readonly suggest?: boolean;
 }
 
 /** The outcome of a check: valid if no issue is an error. */
@@ -44,8 +48,11 @@ export interface EventType<Message, Draft = Message> {
   readonly is: (value: unknown) => value is Message;
   /** All issues of the value. Throws only what reading the value throws: a getter, a proxy. */
   readonly check: (value: unknown, options?: CheckOptions) => CheckResult;
-  /** The message in a JSON text. Throws a `CanonError` with all errors if it is none. */
-  readonly parse: (text: string) => Message;
+  /**
+   * The message in a JSON text, or that a value is already. Throws a `CanonError` with all errors if
+   * it is none.
+   */
+  readonly parse: (input: unknown) => Message;
   /**
    * A message made of the draft, in which `Meta.DataModel` and `Meta.EventType` are set. The types
    * ask for what is needed; `check` with `{ direction: "sending" }` names what is missing still.
@@ -60,34 +67,33 @@ export function eventType<Message, Draft = Message>(
   eventType: string,
   shape: Shape,
 ): EventType<Message, Draft> {
-  const start = (mode: Mode): Walk => ({ mode, model: dataModel, event: eventType, depth: 0 });
-  const isWithoutIssue = (value: unknown, mode: Mode): boolean =>
-    isJsonObject(value) && accepts(tableOf(shape), value, start(mode));
-  const is = (value: unknown): value is Message => isWithoutIssue(value, STRUCTURE);
-  const find = (value: unknown, mode: Mode, limit: number): Findings => {
-    const findings: Findings = { limit, found: [], warnings: 0, unlisted: 0, valid: true };
-    const search: Search = { walk: start(mode), place: [], findings };
-    if (isJsonObject(value)) findIssues(tableOf(shape), value, search);
-    else reportType(search, "object", value);
-    return findings;
+  const start = (mode: Mode): Walk => startWalk(mode, dataModel, eventType);
+  const is = (value: unknown): value is Message =>
+    isJsonObject(value) && accepts(tableOf(shape), value, start(STRUCTURE));
+  const find = (value: unknown, walk: Walk): readonly Found[] => {
+    if (isJsonObject(value)) findIssues(tableOf(shape), value, walk);
+    else reportType(walk, "object", value);
+    return listed(walk);
   };
+  const refused = (found: readonly Found[]): CanonError =>
+    new CanonError(`"${dataModel}" "${eventType}"`, found.map(issueOf));
   return {
     dataModel,
     eventType,
     shape,
     is,
     check(value, options = {}) {
-      const mode = own(options, "direction") === "sending" ? SENDING : RECEIVING;
-      if (isWithoutIssue(value, mode)) return FLAWLESS;
-      const findings = find(value, mode, own(options, "maxIssues") ?? MAX_ISSUES);
-      return { valid: findings.valid, issues: listed(findings).map(toIssue) };
+      const walk = start(own(options, "direction") === "sending" ? SENDING : RECEIVING);
+      walk.limit = own(options, "maxIssues") ?? walk.limit;
+      walk.suggest = own(options, "suggest") ?? false;
+      const issues = find(value, walk).map(issueOf);
+      return { valid: walk.errors === 0, issues };
     },
-    parse(text) {
-      const subject = `"${dataModel}" "${eventType}"`;
-      const value = parsedJson(text, subject);
-      if (is(value)) return value;
-      const findings = find(value, STRUCTURE, MAX_ISSUES);
-      throw new CanonError(subject, listed(findings).map(toIssue));
+    parse(input) {
+      const read = readJson(input);
+      if (read.reason !== undefined) throw refused([{ place: [], severity: "error", ...read }]);
+      if (is(read.value)) return read.value;
+      throw refused(find(read.value, start(STRUCTURE)));
     },
     create(draft) {
       // Sound as far as the types of the draft are: they ask for all that a message must have.
@@ -98,32 +104,9 @@ export function eventType<Message, Draft = Message>(
       vendor: "canon",
       validate(value) {
         if (is(value)) return { value };
-        const found = listed(find(value, STRUCTURE, MAX_ISSUES));
-        return { issues: found.map(({ message, place }) => ({ message, path: place })) };
+        const found = find(value, start(STRUCTURE));
+        return { issues: found.map((one) => ({ message: issueOf(one).message, path: one.place })) };
       },
     },
   };
-}
-
-const MAX_ISSUES = 100;
-
-const FLAWLESS: CheckResult = Object.freeze({ valid: true, issues: Object.freeze([]) });
-
-function toIssue({ place, code, message, severity }: Found): Issue {
-  return { path: pathText(place), code, message, severity };
-}
-
-/** In JavaScript anything can be passed for a text; `JSON.parse` would take some of it. */
-function parsedJson(text: unknown, subject: string): unknown {
-  if (typeof text !== "string") {
-    const message = `expected a JSON text, got ${jsonType(text)}`;
-    throw new CanonError(subject, [{ path: "", code: "type", message, severity: "error" }]);
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { line, column } = syntaxFault(text);
-    const message = `expected JSON, found a fault at line ${line}, column ${column}`;
-    throw new CanonError(subject, [{ path: "", code: "syntax", message, severity: "error" }]);
-  }
 }

@@ -1,134 +1,115 @@
-import { fieldHolds } from "./accepts.js";
-import { codeSet } from "./code-set.js";
-import { expectedByRule, expectedCode, expectedType, jsonType } from "./expected.js";
-import { note, type Findings } from "./found.js";
+import { accepts } from "./accepts.js";
+import { expectedCode, expectedType, jsonType } from "./expected.js";
+import { note, type Reason } from "./found.js";
 import type { IssueCode } from "./issue-code.js";
 import { isJsonObject, type JsonObject } from "./json-object.js";
+import { nearestName } from "./near-name.js";
 import { own } from "./own.js";
 import { ruleHolds } from "./rule-holds.js";
 import { SENDING, STRUCTURE, tableBelow, type Field, type Table } from "./table.js";
 import { MAX_DEPTH, type Walk } from "./walk.js";
 
-/** A search for issues: where it is, and what it has found. */
-export interface Search {
-  readonly walk: Walk;
-  readonly place: (string | number)[];
-  readonly findings: Findings;
-}
-
 /**
- * The slow path: all issues of an object, in the order of the definitions. It finds none exactly
- * where `accepts` says true.
+ * All issues of an object, in the order of the definitions: none exactly where `accepts` says true.
+ * It asks that first, so that what has no issue, which is most of a message, is walked only once.
  */
-export function findIssues(table: Table, object: JsonObject, search: Search): void {
-  const { walk, place } = search;
-  if (walk.depth === MAX_DEPTH) {
-    report(search, "too-deep", `expected at most ${MAX_DEPTH} levels of objects`);
+export function findIssues(table: Table, object: JsonObject, walk: Walk): void {
+  const { mode, depth, place } = walk;
+  const flawed = new Map<Field, unknown>();
+  walk.flawed = flawed;
+  if (accepts(table, object, walk)) return;
+  if (depth === MAX_DEPTH) {
+    report(walk, "too-deep", [`at most ${MAX_DEPTH} levels of objects`]);
     return;
   }
-  walk.depth += 1;
+  walk.depth = depth + 1;
   for (const field of table.fields.values()) {
-    const value = own(object, field.name);
-    if (isFlawless(field, value, walk)) continue;
+    const isMissing = (field.required & mode) !== 0 && own(object, field.name) === undefined;
+    if (!isMissing && !flawed.has(field)) continue;
     place.push(field.name);
-    inField(field, value, search);
+    inField(field, flawed.get(field), walk);
     place.pop();
   }
   for (const rule of table.rules) {
-    if (!ruleHolds(rule, object)) report(search, "rule", `expected ${expectedByRule(rule)}`);
+    if (!ruleHolds(rule, object)) report(walk, "rule", [`${rule.expected} (rule "${rule.id}")`]);
   }
-  walk.depth -= 1;
-}
-
-/** The fast path once more: what has no issue, which is most of a message, is not searched. */
-function isFlawless(field: Field, value: unknown, walk: Walk): boolean {
-  if (value === undefined) return (field.required & walk.mode) === 0;
-  const { depth } = walk;
-  const holds = fieldHolds(field, value, walk);
   walk.depth = depth;
-  return holds;
 }
 
-/** The issue of a value that is no object at all. */
-export function reportType(search: Search, expected: string, value: unknown): void {
-  report(search, "type", `expected ${expected}, got ${jsonType(value)}`);
+/** The issue of a value of another type. */
+export function reportType(walk: Walk, expected: string, value: unknown): void {
+  report(walk, "type", [expected, jsonType(value)]);
 }
 
 /** Errors of receivers too; what is not here only warns them. */
-const STRUCTURAL: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  "required",
-  "type",
-  "constant",
-  "too-deep",
-]);
+const STRUCTURAL: readonly IssueCode[] = ["required", "type", "constant", "too-deep"];
 
-function report({ walk, place, findings }: Search, code: IssueCode, message: string): void {
-  const isStructural = STRUCTURAL.has(code);
-  if (walk.mode === STRUCTURE && !isStructural) return;
-  const isError = walk.mode === SENDING || isStructural;
-  note(findings, { place: [...place], code, message, severity: isError ? "error" : "warning" });
+function report(walk: Walk, code: IssueCode, reason: Reason): void {
+  const { mode, place } = walk;
+  const isStructural = STRUCTURAL.includes(code);
+  if (mode === STRUCTURE && !isStructural) return;
+  const severity = mode === SENDING || isStructural ? "error" : "warning";
+  note(walk, { place: [...place], code, severity, reason });
 }
 
-/** A field that the fast path refused, so one of these has something to report. */
-function inField(field: Field, value: unknown, search: Search): void {
+/** A field that is missing or has a flaw, so one of these has something to report. */
+function inField(field: Field, value: unknown, walk: Walk): void {
   // What a sender owes may not be null either; to a receiver, null is then a wrong type at most.
   const isOwed = field.required === SENDING;
-  if (value === undefined || (value === null && isOwed && search.walk.mode === SENDING)) {
+  if (value === undefined || (value === null && isOwed && walk.mode === SENDING)) {
     const code = isOwed ? "required-sending" : "required";
-    report(search, code, `expected ${expectedType(field)}, got ${jsonType(value)}`);
+    report(walk, code, [expectedType(field), jsonType(value)]);
   } else if (!field.list) {
-    inItem(field, value, search);
+    inItem(field, value, walk);
   } else if (Array.isArray(value)) {
-    inList(field, value, search);
+    inList(field, value, walk);
   } else {
-    reportType(search, expectedType(field), value);
+    reportType(walk, expectedType(field), value);
   }
 }
 
-function inList(field: Field, list: readonly unknown[], search: Search): void {
+function inList(field: Field, list: readonly unknown[], walk: Walk): void {
   const { minItems, maxItems } = field;
   const { length } = list;
-  const items = (count: number): string => `${count} ${count === 1 ? "item" : "items"}`;
-  if (length < minItems) {
-    report(search, "min-items", `expected at least ${items(minItems)}, got ${length}`);
-  }
-  if (length > maxItems) {
-    report(search, "max-items", `expected at most ${items(maxItems)}, got ${length}`);
-  }
+  const items = (count: number): string => `${count} item${count === 1 ? "" : "s"}`;
+  if (length < minItems) report(walk, "min-items", [`at least ${items(minItems)}`, `${length}`]);
+  if (length > maxItems) report(walk, "max-items", [`at most ${items(maxItems)}`, `${length}`]);
   for (let index = 0; index < length; index += 1) {
-    search.place.push(index);
-    inItem(field, list[index], search);
-    search.place.pop();
+    walk.place.push(index);
+    inItem(field, list[index], walk);
+    walk.place.pop();
   }
 }
 
-function inItem(field: Field, value: unknown, search: Search): void {
+function inItem(field: Field, value: unknown, walk: Walk): void {
   if (field.type === "object" && isJsonObject(value)) {
-    findIssues(tableBelow(field), value, search);
+    findIssues(tableBelow(field), value, walk);
   } else if (field.type === "string" && typeof value === "string") {
-    inText(field, value, search);
-  } else if (typeof value !== field.type || !isScalarOfJson(value)) {
-    const nullable = !field.list && (field.nullable & search.walk.mode) !== 0;
-    reportType(search, field.type + (nullable ? " or null" : ""), value);
-  } else if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    report(search, "unsafe-integer", "expected a number whose integer part is below 2^53");
+    inText(field, value, walk);
+  } else if (
+    typeof value !== field.type ||
+    (typeof value !== "boolean" && !Number.isFinite(value))
+  ) {
+    const orNull = (field.nullable & walk.mode) === 0 ? "" : " or null";
+    reportType(walk, field.type + orNull, value);
+  } else if (Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
+    report(walk, "unsafe-integer", ["a number below 2^53"]);
   }
 }
 
-function isScalarOfJson(value: unknown): boolean {
-  return typeof value === "boolean" || Number.isFinite(value);
-}
-
-function inText(field: Field, text: string, search: Search): void {
-  const { constant, values, test } = field;
-  if (constant !== undefined && text !== search.walk[constant]) {
-    const expected = JSON.stringify(search.walk[constant]);
-    report(search, "constant", `expected ${expected}, got another string`);
+function inText(field: Field, text: string, walk: Walk): void {
+  const { constant, values = [], codes, format, test } = field;
+  const refuse = (code: IssueCode, expected: string, near?: string): void => {
+    const remark = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+    report(walk, code, [expected, "another string", remark]);
+  };
+  if (constant !== undefined && text !== walk[constant]) {
+    refuse("constant", JSON.stringify(walk[constant]));
   }
-  if (values !== undefined && !codeSet(values).has(text)) {
-    report(search, "value-set", `expected ${expectedCode(values)}, got another string`);
+  if (codes?.has(text) === false) {
+    // To look for a near code takes long, so not for issues that are only counted.
+    const isAsked = walk.suggest && walk.found.length < walk.limit;
+    refuse("value-set", expectedCode(values), isAsked ? nearestName(text, values) : undefined);
   }
-  if (test !== undefined && !test(text)) {
-    report(search, "format", `expected the format "${field.format ?? ""}", got another string`);
-  }
+  if (test?.(text) === false) refuse("format", `the format "${format?.name}"`);
 }

@@ -1,58 +1,61 @@
 import type { IssueCode } from "./issue-code.js";
-import type { IssueSeverity } from "./issue.js";
+import type { Issue, IssueSeverity } from "./issue.js";
+
+/** What was expected, what is there instead, and what else there is to say of it. */
+export type Reason = readonly [expected: string, got?: string, remark?: string];
 
 /** An issue whose place is still a list of names and indexes. */
 export interface Found {
   readonly place: readonly (string | number)[];
   readonly code: IssueCode;
-  readonly message: string;
   readonly severity: IssueSeverity;
+  readonly reason: Reason;
 }
 
 /** What was found so far. */
 export interface Findings {
   /** How many issues are listed at most. */
-  readonly limit: number;
+  limit: number;
+  /** The issues that are listed. */
   readonly found: Found[];
-  /** How many of `found` are warnings. */
+  /** How many there are, listed or not. */
+  errors: number;
   warnings: number;
-  /** How many issues were only counted. */
-  unlisted: number;
-  valid: boolean;
 }
 
 /** Notes an issue. Past the limit it is only counted, but an error takes the place of a warning. */
 export function note(findings: Findings, issue: Found): void {
   const { found, limit } = findings;
   const isError = issue.severity === "error";
-  if (isError) findings.valid = false;
+  findings[isError ? "errors" : "warnings"] += 1;
   if (found.length >= limit) {
-    findings.unlisted += 1;
-    if (!isError || findings.warnings === 0) return;
+    if (!isError || findings.errors > limit) return;
     // Not findLastIndex: users compile this source, with the library of ES2022 too.
     found.splice(found.map(({ severity }) => severity).lastIndexOf("warning"), 1);
-    findings.warnings -= 1;
   }
   found.push(issue);
-  if (!isError) findings.warnings += 1;
 }
 
 /** The issues that are listed; the last one tells if there are more. */
-export function listed({ found, unlisted, valid }: Findings): readonly Found[] {
-  if (unlisted === 0) return found;
-  const message = `${unlisted} more ${unlisted === 1 ? "issue is" : "issues are"} not listed`;
-  return [
-    ...found,
-    { place: [], code: "too-many-issues", message, severity: valid ? "warning" : "error" },
-  ];
+export function listed({ limit, found, errors, warnings }: Findings): readonly Found[] {
+  const count = errors + warnings;
+  if (count <= limit) return found;
+  const severity = errors === 0 ? "warning" : "error";
+  const reason: Reason = [`at most ${limit} issues to list`, `${count}`];
+  return [...found, { place: [], code: "too-many-issues", severity, reason }];
+}
+
+/** What was found, as it is shown. */
+export function issueOf({ place, code, severity, reason }: Found): Issue {
+  const [expected, got, remark = ""] = reason;
+  const message = `expected ${expected}${got === undefined ? "" : `, got ${got}`}${remark}`;
+  const issue = { path: pathText(place), code, message, severity, expected };
+  return got === undefined ? issue : { ...issue, got };
 }
 
 /** A place as people read it: `Patient.Identifiers[0].ID`. */
 export function pathText(place: readonly (string | number)[]): string {
-  let path = "";
-  for (const step of place) {
-    if (typeof step === "number") path += `[${step}]`;
-    else path += path === "" ? step : `.${step}`;
-  }
-  return path;
+  return place
+    .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join("");
 }

@@ -13,6 +13,12 @@ export const ISSUE_CODES = {
   "too-deep": "Objects are nested deeper than 512 levels; what lies below is not checked.",
   "too-many-issues": "More issues were found than are listed.",
   syntax: "The text is not JSON.",
+  truncated: "The text begins as JSON, but ends too early.",
+  encoding: "The bytes are not UTF-8.",
+  "unknown-model": "The message names a data model that is none of those expected.",
+  "unknown-event": "The message names an event type that its data model does not have.",
+  "unknown-field": "The field is not declared, and looks like one that is; told only on request.",
+  "response-under-query": "The message is a response, but names the event type of its query.",
 } as const;
 
 /** The kind of an issue: a key of `ISSUE_CODES`. */

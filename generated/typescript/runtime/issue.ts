@@ -8,7 +8,11 @@ export interface Issue {
   /** Where: `Patient.Identifiers[0].ID`; empty for the message itself. */
   readonly path: string;
   readonly code: IssueCode;
-  /** What was expected, and which JSON type was there. */
+  /** One sentence of the two below: `expected string, got number`. */
   readonly message: string;
   readonly severity: IssueSeverity;
+  /** What should be there: `string`, `at least 1 item`. */
+  readonly expected: string;
+  /** What is there instead, where that says more: a JSON type, a number of items, "another string". */
+  readonly got?: string;
 }

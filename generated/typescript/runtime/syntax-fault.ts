@@ -6,88 +6,66 @@ export interface SyntaxFault {
   /** Both count from 1, columns in UTF-16 code units. */
   readonly line: number;
   readonly column: number;
+  /** Whether it could be JSON if it went on: its first fault is that it ends. */
+  readonly isCut: boolean;
 }
 
 /** The place of the first fault of a text that `JSON.parse` refuses. Linear, and never recursive. */
 export function syntaxFault(text: string): SyntaxFault {
-  const offset = faultAt(text);
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - lineStart + 1 };
+  const at = faultAt(text);
+  const lines = text.slice(0, at).split("\n");
+  CUT.lastIndex = at;
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1, isCut: CUT.test(text) };
 }
 
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
+const QUOTE = /"/y;
+/** Not as many as there are: engines give up on expressions that match very long texts. */
+const CHARACTERS = /[^"\\\0-\x1F]{1,999}|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
+const COLON = /:/y;
+/** The beginning of a scalar, or of an escape, or nothing, and then the end. */
+const CUT = /(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?|-|\.|[eE][+-]?|\\(?:u[\dA-Fa-f]{0,3})?)?$/y;
 
 function faultAt(text: string): number {
+  let at = 0;
+  const take = (expression: RegExp): boolean => {
+    expression.lastIndex = at;
+    const isThere = expression.test(text);
+    if (isThere) at = expression.lastIndex;
+    return isThere;
+  };
+  const takeText = (): boolean => {
+    if (!take(QUOTE)) return false;
+    while (take(CHARACTERS));
+    return take(QUOTE);
+  };
+  const takeName = (): boolean => take(SPACE) && takeText() && take(SPACE) && take(COLON);
   // The closing marks of the objects and lists that are open.
   const open: string[] = [];
-  // What may come next: a value, the name of a field, or what follows a value.
-  let next: "value" | "name" | "mark" = "value";
-  // Just after an opening mark, its closing mark may come as well.
-  let justOpened = false;
-  let at = 0;
   for (;;) {
-    at = skip(SPACE, text, at);
+    // A value has to come, or the end of what it opens.
+    take(SPACE);
     const char = text[at];
-    const closes = char !== undefined && char === open.at(-1);
-    if (closes && (next === "mark" || justOpened)) {
-      open.pop();
-      at += 1;
-      next = "mark";
-    } else if (next === "mark") {
-      if (char !== "," || open.length === 0) return at;
-      at += 1;
-      next = open.at(-1) === "}" ? "name" : "value";
-    } else if (next === "name") {
-      const end = stringEnd(text, at);
-      if (end < 0) return ~end;
-      at = skip(SPACE, text, end);
-      if (text[at] !== ":") return at;
-      at += 1;
-      next = "value";
-    } else if (char === "{" || char === "[") {
+    if (char === "{" || char === "[") {
       open.push(char === "{" ? "}" : "]");
       at += 1;
-      next = char === "{" ? "name" : "value";
-      justOpened = true;
-      continue;
-    } else {
-      const end = char === '"' ? stringEnd(text, at) : skip(SCALAR, text, at);
-      if (end < 0) return ~end;
-      if (end === at) return at;
-      at = end;
-      next = "mark";
+      take(SPACE);
+      if (text[at] !== open.at(-1)) {
+        if (char === "{" && !takeName()) return at;
+        continue;
+      }
+    } else if (!takeText() && !take(SCALAR)) {
+      return at;
     }
-    justOpened = false;
+    take(SPACE);
+    while (open.length > 0 && text[at] === open.at(-1)) {
+      open.pop();
+      at += 1;
+      take(SPACE);
+    }
+    if (open.length === 0 || text[at] !== ",") return at;
+    at += 1;
+    if (open.at(-1) === "}" && !takeName()) return at;
   }
 }
-
-/** The offset after what the sticky expression matches at `at`; `at` itself if it does not match. */
-function skip(expression: RegExp, text: string, at: number): number {
-  expression.lastIndex = at;
-  return expression.test(text) ? expression.lastIndex : at;
-}
-
-/** The offset after the text literal at `at`; the complement of the offset of its fault if it has one. */
-function stringEnd(text: string, at: number): number {
-  if (text[at] !== '"') return ~at;
-  let here = at + 1;
-  while (here < text.length) {
-    const code = text.charCodeAt(here);
-    if (code === QUOTE) return here + 1;
-    if (code < 0x20) return ~here;
-    const after = code === BACKSLASH ? skip(ESCAPE, text, here) : here + 1;
-    if (after === here) return ~here;
-    here = after;
-  }
-  return ~at;
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;

@@ -1,14 +1,7 @@
-import { testOf } from "./format.js";
+import { codeSet } from "./code-set.js";
+import { testOf, type Format } from "./format.js";
 import { own } from "./own.js";
-import type {
-  FieldCode,
-  FieldRow,
-  FieldRules,
-  FieldType,
-  Shape,
-  ShapeRef,
-  ShapeRule,
-} from "./shape.js";
+import type { Shape, ShapeRef, ShapeRule } from "./shape.js";
 
 /**
  * What a walk asks: the structure alone as a receiver sees it, everything as a receiver sees it, or
@@ -19,27 +12,34 @@ export const RECEIVING = 2;
 export const SENDING = 4;
 
 /** Required in every mode. */
-export const ALL = STRUCTURE | RECEIVING | SENDING;
+export const ALL: number = STRUCTURE | RECEIVING | SENDING;
 
 export type Mode = typeof STRUCTURE | typeof RECEIVING | typeof SENDING;
 
-/** A row, unfolded. All have the same keys in the same order, which keeps the walk fast. */
+/** What a field holds, or each item of its list. */
+export type FieldType = "string" | "number" | "boolean" | "object";
+
+/** A field, unfolded. All have the same keys in the same order, which keeps the walk fast. */
 export interface Field {
   readonly name: string;
-  readonly type: FieldType;
-  readonly list: boolean;
+  /** The field that follows in the definitions; the first one after the last. */
+  next: Field | undefined;
   /** The modes in which it must be there. */
   readonly required: number;
+  /** The modes in which it may be any text. */
+  readonly free: number;
   /** The modes in which it may be null. */
   readonly nullable: number;
-  /** Nothing but the type is asked. */
-  readonly plain: boolean;
-  readonly constant: "model" | "event" | undefined;
-  readonly values: readonly string[] | undefined;
-  readonly format: string | undefined;
-  readonly test: ((text: string) => boolean) | undefined;
+  readonly type: FieldType;
+  readonly list: boolean;
   readonly minItems: number;
   readonly maxItems: number;
+  readonly constant: "model" | "event" | undefined;
+  /** The only codes that it may be, as a list for people and as a set. */
+  readonly values: readonly string[] | undefined;
+  readonly codes: ReadonlySet<string> | undefined;
+  readonly format: Format | undefined;
+  readonly test: ((text: string) => boolean) | undefined;
   readonly shape: ShapeRef | undefined;
   /** See `tableBelow`. */
   table: Table | undefined;
@@ -49,6 +49,7 @@ export interface Field {
 export interface Table {
   /** Iterates in the order of the definitions. */
   readonly fields: ReadonlyMap<string, Field>;
+  readonly first: Field | undefined;
   /** How many fields are required, by mode. */
   readonly required: readonly number[];
   readonly rules: readonly ShapeRule[];
@@ -60,7 +61,11 @@ const tables = new WeakMap<Shape, Table>();
 export function tableOf(shape: Shape): Table {
   let table = tables.get(shape);
   if (table === undefined) {
-    table = unfold(shape);
+    const lineage = lineageOf(shape);
+    table = tableWith(
+      fieldsOf(lineage),
+      lineage.flatMap((one) => own(one, "rules") ?? []),
+    );
     tables.set(shape, table);
   }
   return table;
@@ -69,56 +74,86 @@ export function tableOf(shape: Shape): Table {
 /** The table of the objects that a field holds. Kept with the field: it is asked for each object. */
 export function tableBelow(field: Field): Table {
   const { shape } = field;
-  return (field.table ??=
-    shape === undefined ? EMPTY : tableOf(typeof shape === "function" ? shape() : shape));
+  return (field.table ??= tableOf(typeof shape === "function" ? shape() : (shape ?? ANYTHING)));
 }
 
-const EMPTY: Table = { fields: new Map(), required: [0, 0, 0, 0, 0], rules: [] };
+const ANYTHING: Shape = { fields: "" };
 
-function unfold(shape: Shape): Table {
-  const baseShape = own(shape, "base");
-  const base = baseShape === undefined ? EMPTY : tableOf(baseShape);
-  const fields = new Map(base.fields);
-  for (const row of shape.fields) {
-    const field = fieldOf(row);
-    fields.set(field.name, field);
-  }
-  const required = [0, 0, 0, 0, 0];
-  for (const field of fields.values()) {
-    for (const mode of [STRUCTURE, RECEIVING, SENDING]) {
-      if ((field.required & mode) !== 0) required[mode] = (required[mode] ?? 0) + 1;
+function tableWith(fields: ReadonlyMap<string, Field>, rules: readonly ShapeRule[]): Table {
+  const all = [...fields.values()];
+  const [first] = all;
+  for (const [index, field] of all.entries()) field.next = all[index + 1] ?? first;
+  const required = [0, STRUCTURE, RECEIVING, 0, SENDING].map(
+    (mode) => all.filter((field) => (field.required & mode) !== 0).length,
+  );
+  return { fields, first, required, rules };
+}
+
+/** A shape and its bases, the outermost first. */
+function lineageOf(shape: Shape): readonly Shape[] {
+  const base = own(shape, "base");
+  return base === undefined ? [shape] : [...lineageOf(base), shape];
+}
+
+/** The name of a field and its marks; see `Shape`. */
+const FIELD = /([\w\\]+):?(\w*)(=?)(~?)(\[?)(\d*)-?(\d*)\]?(!?)(\w*)(\{?)(\}*)/g;
+
+/** The fields of shapes. New ones for each table, as they tell which one follows. */
+function fieldsOf(lineage: readonly Shape[]): ReadonlyMap<string, Field> {
+  let fields = new Map<string, Field>();
+  // What is around the object that is read: fields whose braces are open, and those beside them.
+  const open: (readonly [Map<string, Field>, Field])[] = [];
+  for (const shape of lineage) {
+    const refs = (own(shape, "of") ?? []).values();
+    for (const marks of shape.fields.matchAll(FIELD)) {
+      const field = unfold(marks, refs);
+      fields.set(field.name, field);
+      const [, , , , , , , , , , brace = "", ends = ""] = marks;
+      if (brace !== "" && ends === "") {
+        open.push([fields, field]);
+        fields = new Map();
+      }
+      // The first one behind an opening brace closes that one.
+      for (let count = brace.length; count < ends.length; count += 1) {
+        const [around, holder] = open.pop() ?? [fields, field];
+        holder.table = tableWith(fields, []);
+        fields = around;
+      }
     }
   }
-  return { fields, required, rules: [...base.rules, ...(own(shape, "rules") ?? [])] };
+  return fields;
 }
 
-function fieldOf(row: FieldRow): Field {
-  if (typeof row === "string") return unfoldField(row, "string", {});
-  // The length is asked first: an index past the end would read what a prototype holds.
-  return unfoldField(row[0], row[1], (row.length > 2 ? row[2] : undefined) ?? {});
-}
-
-function unfoldField(name: string, code: FieldCode, rules: FieldRules): Field {
-  const type = code.replace(/\W.*/, "") as FieldType;
-  const list = code.includes("[]");
-  const required = code.endsWith("!") ? ALL : code.endsWith("!sending") ? SENDING : 0;
-  const constant = own(rules, "constant");
-  const values = own(rules, "values");
-  const format = own(rules, "format");
+function unfold(marks: readonly string[], refs: Iterator<unknown>): Field {
+  const [, text, word, code, form, list, min, max, must, when, brace, ends] = marks;
+  // The name of a property is compared faster than any other text, and so are messages' names.
+  const [name = ""] = Object.keys({ [String(JSON.parse(`"${text}"`))]: 0 });
+  const next = (mark: string | undefined): unknown => (mark === "" ? undefined : refs.next().value);
+  // Sound, as both marks and references are written from one plan of the field.
+  const values = next(code) as readonly string[] | undefined;
+  const format = next(form) as Format | undefined;
+  const below = next(ends === "" ? "" : brace) as ShapeRef | undefined;
+  const isList = list !== "";
+  const required = must === "" ? 0 : when === "" ? ALL : SENDING;
+  const constant = word === "model" || word === "event" ? word : undefined;
+  const type = brace !== "" ? "object" : word === "number" || word === "boolean" ? word : "string";
+  const free = values === undefined && format === undefined ? ALL : STRUCTURE;
   return {
     name,
-    type,
-    list,
+    next: undefined,
     required,
-    nullable: list || type === "object" ? 0 : ALL & ~required,
-    plain: constant === undefined && values === undefined && format === undefined,
+    free: isList || constant !== undefined || type !== "string" ? 0 : free,
+    nullable: isList || type === "object" ? 0 : ALL & ~required,
+    type,
+    list: isList,
+    minItems: Number(min),
+    maxItems: max === "" ? Infinity : Number(max),
     constant,
     values,
-    format: format?.name,
+    codes: values && codeSet(values),
+    format,
     test: format && testOf(format),
-    minItems: own(rules, "minItems") ?? 0,
-    maxItems: own(rules, "maxItems") ?? Infinity,
-    shape: own(rules, "of"),
+    shape: below,
     table: undefined,
   };
 }

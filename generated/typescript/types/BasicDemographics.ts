@@ -29,7 +29,7 @@ export interface BasicDemographics {
   DOB?: string | null;
   /**
    * Sex as the sending system records it.
-   * @remarks Reliable (estimated). Value set `Sex`, closed.
+   * @remarks Reliable (estimated). Value set `Sex`, closed: "Female", "Male", "Nonbinary", "Other", "Unknown".
    */
   Sex?: Open<Sex> | null;
   /**
@@ -42,4 +42,9 @@ export interface BasicDemographics {
    * @remarks Reliable (estimated).
    */
   Address?: Address;
+}
+
+/** `BasicDemographics` as senders write it. */
+export interface BasicDemographicsDraft extends BasicDemographics {
+  Sex?: Sex | null;
 }

@@ -40,6 +40,46 @@ export interface BasicMeta {
   FacilityCode?: string | null;
 }
 
+/** `BasicMeta` as senders write it. */
+export interface BasicMetaDraft {
+  /**
+   * Data model that the message belongs to, so that a receiver can route it.
+   * @remarks Reliable.
+   */
+  DataModel?: string;
+  /**
+   * Event type of the message, within its data model.
+   * @remarks Reliable.
+   */
+  EventType?: string;
+  /**
+   * When the event happened in the source system. The message may arrive later.
+   * @remarks Reliable. Format `date-time`.
+   * @example "2023-02-27T22:09:03.585Z"
+   */
+  EventDateTime?: string | null;
+  /**
+   * True for a message with made-up data, which must not reach real records.
+   * @remarks Reliable.
+   */
+  Test?: boolean | null;
+  /**
+   * System that sent the message.
+   * @remarks Reliable.
+   */
+  Source?: BasicMetaSource;
+  /**
+   * Systems that get the message. Name at least one when you send.
+   * @remarks Reliable. Required when sending. At least 1 item.
+   */
+  Destinations: BasicMetaDestination[];
+  /**
+   * Facility that the message belongs to, where one source serves several.
+   * @remarks Possible.
+   */
+  FacilityCode?: string | null;
+}
+
 /** Systems that get the message. Name at least one when you send. */
 export interface BasicMetaDestination {
   /**

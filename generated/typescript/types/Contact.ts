@@ -49,3 +49,8 @@ export interface Contact {
    */
   Roles?: string[];
 }
+
+/** `Contact` as senders write it. */
+export interface ContactDraft extends Contact {
+  RelationToPatient?: RelationToPatient | null;
+}

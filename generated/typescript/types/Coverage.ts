@@ -60,12 +60,18 @@ export interface Coverage {
   Priority?: string | null;
   /**
    * Kind of insurance agreement, to tell plans apart (IN1-31 of HL7 v2).
-   * @remarks Possible (estimated). Value set `InsuranceAgreementType`, closed.
+   * @remarks Possible (estimated). Value set `InsuranceAgreementType`, closed: "Standard", "Unified", "Maternity".
    */
   AgreementType?: Open<InsuranceAgreementType> | null;
   /**
    * Who gets the bill, to judge by the codes (IN1-47 of HL7 v2).
-   * @remarks Possible (estimated). Value set `InsuranceCoverageType`, closed.
+   * @remarks Possible (estimated). Value set `InsuranceCoverageType`, closed: "Insurance", "Patient", "Clinic", "Other".
    */
   CoverageType?: Open<InsuranceCoverageType> | null;
+}
+
+/** `Coverage` as senders write it. */
+export interface CoverageDraft extends Coverage {
+  AgreementType?: InsuranceAgreementType | null;
+  CoverageType?: InsuranceCoverageType | null;
 }

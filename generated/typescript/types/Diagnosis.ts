@@ -12,7 +12,7 @@ export interface Diagnosis {
   Code?: string | null;
   /**
    * Code set that defines `Code`.
-   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed.
+   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed: "ICD-10", "ICD-9", "CPT", "HCPCS", "Unknown".
    * @example "ICD-10"
    */
   Codeset?: Open<DiagnosisCodeset> | null;
@@ -24,7 +24,7 @@ export interface Diagnosis {
   Name?: string | null;
   /**
    * How firm the diagnosis is, or who made it.
-   * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
+   * @remarks Possible (estimated). Value set `DiagnosisType`, closed: "Admitting", "Working", "Final", "Self", "Unknown".
    * @example "Working"
    */
   Type?: Open<DiagnosisType> | null;
@@ -34,4 +34,10 @@ export interface Diagnosis {
    * @example "2023-02-27T22:09:04.560Z"
    */
   DocumentedDateTime?: string | null;
+}
+
+/** `Diagnosis` as senders write it. */
+export interface DiagnosisDraft extends Diagnosis {
+  Codeset?: DiagnosisCodeset | null;
+  Type?: DiagnosisType | null;
 }

@@ -40,7 +40,7 @@ export interface Guarantor {
   DOB?: string | null;
   /**
    * Sex as the sending system records it.
-   * @remarks Possible (estimated). Value set `Sex`, closed.
+   * @remarks Possible (estimated). Value set `Sex`, closed: "Female", "Male", "Nonbinary", "Other", "Unknown".
    */
   Sex?: Open<Sex> | null;
   /**
@@ -79,6 +79,12 @@ export interface Guarantor {
    * @remarks Possible (estimated).
    */
   Employer?: GuarantorEmployer;
+}
+
+/** `Guarantor` as senders write it. */
+export interface GuarantorDraft extends Guarantor {
+  Sex?: Sex | null;
+  RelationToPatient?: RelationToPatient | null;
 }
 
 /** Company or person that this person works for. */

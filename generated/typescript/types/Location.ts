@@ -7,7 +7,7 @@ import type { Identifier } from "./Identifier.js";
 export interface Location {
   /**
    * Kind of place, in the words of the sending system.
-   * @remarks Possible (estimated). Value set `LocationType`, open.
+   * @remarks Possible (estimated). Value set `LocationType`, open: "Clinic", "Department", "Home", "Inpatient", "Nursing Unit", "Phone", "Provider's Office".
    * @example "Inpatient"
    */
   Type?: Open<LocationType> | null;

@@ -6,12 +6,16 @@ const PUNCTUATION = /[\\*_{}[\]<>#~$^@]|:(?=\/\/)|(?<=www)\./gi;
 /** What has a meaning only where a line begins: lists, rules, underlines of headings. */
 const LINE_START = /^(\d*)([-+=.)])/;
 
+/** Words and sentences that nothing in Markdown could have a meaning in: most cells of tables. */
+const UNTOUCHED = /^[a-z](?:[a-z0-9,;()'"%?-]|(?<!www)[.](?= |$)| (?! |$))*$/i;
+
 /**
  * A text of the definitions as one line of Markdown. Words between backticks become code, which is
  * how descriptions name fields and codes; everything else is shown as it is: no text can become
  * a heading, a link, an element or another cell. Rendering it gives back the text.
  */
 export function markdownText(text: string): string {
+  if (text === "" || UNTOUCHED.test(text)) return text;
   const parts = text
     .replace(/[ \t\r\n]+/g, " ")
     .replace(/^ | $/g, "")

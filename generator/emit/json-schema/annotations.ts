@@ -3,7 +3,7 @@ import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { recordIdOf, type Adjustment, type Field, type FieldNotes } from "../../catalog/field.ts";
 import type { RatingSource } from "../../catalog/rating.ts";
 import type { Rule } from "../../catalog/rule.ts";
-import type { SchemaScope } from "./schema-scope.ts";
+import { isTold, type SchemaScope } from "./schema-scope.ts";
 
 /** Who rates a field that does not say so itself. The top of the schema says it for all of them. */
 export const DEFAULT_SOURCE: RatingSource = "estimated";
@@ -13,13 +13,17 @@ export const DEFAULT_SOURCE: RatingSource = "estimated";
  * it, and what its use restates of fields below. All of it comes after what is asserted.
  */
 export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
-  const { ratingSource, ...rest } = field;
-  const notes = {
-    ...noteAnnotations(scope, ratingSource === DEFAULT_SOURCE ? rest : field),
-    ...formerName(scope, field),
-  };
-  if (!scope.options.annotations || field.adjustments.length === 0) return notes;
-  return { ...notes, "x-adjustments": adjusted(scope, field) };
+  const { ratingSource, adjustments } = field;
+  const source = ratingSource === DEFAULT_SOURCE ? undefined : ratingSource;
+  const notes = { ...noteAnnotations(scope, field, source), ...formerName(scope, field) };
+  if (!scope.options.annotations || adjustments.length === 0) return notes;
+  const below = adjusted(scope, field);
+  return Object.keys(below).length === 0 ? notes : { ...notes, "x-adjustments": below };
+}
+
+/** What a thing means, in the schema that says so. */
+export function described(scope: SchemaScope, description: string): JsonObject {
+  return isTold(scope) ? { description: scope.prose(description) } : {};
 }
 
 /** Which value set and which format a text has: beside the text, which may be an item of a list. */
@@ -43,17 +47,20 @@ export function ruleAnnotations(rules: readonly Rule[]): readonly Json[] {
   }));
 }
 
-/** Ratings say what a receiver can expect, so a sender's schema has none. */
-export function hasRatings({ options }: SchemaScope): boolean {
-  return options.annotations && options.direction === "receiving";
+/** Whether the schema has keywords of ours that only a receiver needs. */
+export function hasRatings(scope: SchemaScope): boolean {
+  return scope.options.annotations && isTold(scope);
 }
 
-function noteAnnotations(scope: SchemaScope, notes: Partial<FieldNotes>): JsonObject {
-  const { reliability, ratingSource, examples = [], deprecated } = notes;
+function noteAnnotations(
+  scope: SchemaScope,
+  { reliability, examples = [], deprecated }: Partial<FieldNotes>,
+  ratingSource: RatingSource | undefined,
+): JsonObject {
   const { annotations } = scope.options;
   const rated = hasRatings(scope);
   return {
-    ...(examples.length === 0 ? {} : { examples }),
+    ...(examples.length === 0 || !isTold(scope) ? {} : { examples }),
     ...(deprecated === undefined || !scope.dialect.deprecated ? {} : { deprecated: true }),
     ...(deprecated === undefined || !annotations ? {} : { "x-deprecated": deprecated }),
     ...(reliability === undefined || !rated ? {} : { "x-reliability": reliability }),
@@ -78,13 +85,12 @@ function adjusted(scope: SchemaScope, field: Field): JsonObject {
     const key = pathBelow(scope.catalog, field, path);
     byPath.set(key, { ...notes, ...byPath.get(key) });
   }
-  return Object.fromEntries(
-    [...byPath].map(([path, notes]) => {
-      const { description } = notes;
-      const text = description === undefined ? {} : { description };
-      return [path, { ...text, ...noteAnnotations(scope, notes) }];
-    }),
-  );
+  const told = [...byPath].map(([path, notes]) => {
+    const { description } = notes;
+    const text = description === undefined ? {} : described(scope, description);
+    return [path, { ...text, ...noteAnnotations(scope, notes, notes.ratingSource) }] as const;
+  });
+  return Object.fromEntries(told.filter(([, notes]) => Object.keys(notes).length > 0));
 }
 
 function pathBelow(catalog: Catalog, field: Field, path: Adjustment["path"]): string {

@@ -5,12 +5,11 @@ import type { EventType } from "../../catalog/event-type.ts";
 import type { Extension } from "../../catalog/extension.ts";
 import { recordIdOf } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
-import { rulesOf } from "../shapes/rules-of.ts";
-import { DEFAULT_SOURCE, hasRatings, ruleAnnotations } from "./annotations.ts";
-import { fieldSchema } from "./field-schema.ts";
-import { ruleSchema } from "./rule-schema.ts";
+import type { Direction } from "../../runtime/direction.ts";
+import { DEFAULT_SOURCE, hasRatings } from "./annotations.ts";
+import { recordSchema } from "./record-schema.ts";
 import { DIALECTS, type SchemaOptions } from "./schema-options.ts";
-import { isRequired, type SchemaScope } from "./schema-scope.ts";
+import { isTold, type Constants, type SchemaScope } from "./schema-scope.ts";
 
 /**
  * The schema of the messages of an event type, with all that it refers to inside. Its `$id` never
@@ -32,11 +31,9 @@ export function eventSchemas(
   catalog: Catalog,
   options: SchemaOptions,
 ): (event: EventType) => JsonObject {
-  const dialect = DIALECTS[options.draft];
   const made = new Map<string, JsonObject>();
   return (event) => {
-    const constants = { model: modelOf(catalog, event.model).title, event: event.title };
-    const scope: SchemaScope = { catalog, options, dialect, constants };
+    const scope = scopeOf(catalog, options, constantsOf(catalog, event));
     const { id, description, message } = event;
     return rootSchema(scope, { id, description, record: message, made });
   };
@@ -48,9 +45,19 @@ export function extensionSchema(
   { id, description, record }: Extension,
   options: SchemaOptions,
 ): JsonObject {
-  const dialect = DIALECTS[options.draft];
-  const scope: SchemaScope = { catalog, options, dialect, constants: { model: "", event: "" } };
+  const scope = scopeOf(catalog, options, { model: "", event: "" });
   return rootSchema(scope, { id: `extension:${id}`, description, record, made: new Map() });
+}
+
+/** What the constants of an event type hold. */
+export function constantsOf(catalog: Catalog, event: EventType): Constants {
+  return { model: modelOf(catalog, event.model).title, event: event.title };
+}
+
+function scopeOf(catalog: Catalog, options: SchemaOptions, constants: Constants): SchemaScope {
+  const dialect = DIALECTS[options.draft];
+  const refTo = ({ name }: RecordType): string => `#/${dialect.definitions}/${name}`;
+  return { catalog, options, dialect, constants, refTo, prose: (description) => description };
 }
 
 /** A schema that refers to nothing outside. */
@@ -77,36 +84,18 @@ function rootSchema(
   const definitions = records.map((record) => [record.name, definition(record)] as const);
   return {
     $schema: dialect.uri,
-    $id: `urn:canon:${id}:${options.direction}`,
+    $id: idOf(id, options.direction),
     title: id,
+    description,
     ...(hasRatings(scope) ? { "x-rating-source": DEFAULT_SOURCE } : {}),
-    ...recordSchema(scope, recordOf(catalog, root.record), description),
+    ...(isTold(scope) ? {} : { $comment: `${idOf(id, "receiving")} says what the fields mean.` }),
+    ...recordSchema(scope, { ...recordOf(catalog, root.record), description }),
     ...(records.length === 0 ? {} : { [dialect.definitions]: Object.fromEntries(definitions) }),
   };
 }
 
-function recordSchema(
-  scope: SchemaScope,
-  record: RecordType,
-  description = record.description,
-): JsonObject {
-  const { catalog, options } = scope;
-  const required = record.fields
-    .filter((field) => isRequired(scope, field))
-    .map(({ name }) => name);
-  const rules = rulesOf(catalog, record);
-  return {
-    description,
-    type: "object",
-    properties: Object.fromEntries(
-      record.fields.map((field) => [field.name, fieldSchema(scope, field)] as const),
-    ),
-    ...(required.length === 0 ? {} : { required }),
-    ...(rules.length === 0 || options.direction === "receiving"
-      ? {}
-      : { allOf: rules.map(ruleSchema) }),
-    ...(rules.length === 0 || !options.annotations ? {} : { "x-rules": ruleAnnotations(rules) }),
-  };
+function idOf(id: string, direction: Direction): string {
+  return `urn:canon:${id}:${direction}`;
 }
 
 /** All records that fields of a record can hold, at any depth, by name. */

@@ -1,6 +1,8 @@
 import { kebabCase } from "../../base/kebab-case.ts";
 import type { DataModel } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
+import { distinct } from "./distinct.ts";
+import { RESERVED } from "./reserved.ts";
 
 /** How one event type is imported on its own. */
 export interface EventEntry {
@@ -9,16 +11,9 @@ export interface EventEntry {
   readonly subpath: string;
 }
 
-/** Subpaths that every package has for other things. */
-const RESERVED = ["runtime", "value-sets", "schema", "package.json"];
-
 /** The subpaths of the event types of a model. Where two would be the same, the later gives way. */
-export function eventEntries(model: DataModel): readonly EventEntry[] {
-  const taken = new Set(RESERVED);
-  return model.events.map((event) => {
-    let subpath = kebabCase(event.name);
-    while (taken.has(subpath)) subpath += "-event";
-    taken.add(subpath);
-    return { event, subpath };
-  });
+export function eventEntries({ events }: DataModel): readonly EventEntry[] {
+  const names = events.map((event) => kebabCase(event.name));
+  const subpaths = distinct(names, { taken: RESERVED, suffix: "-event" });
+  return events.map((event, at) => ({ event, subpath: subpaths[at] ?? event.name }));
 }

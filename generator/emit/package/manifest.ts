@@ -1,27 +1,40 @@
 import { createHash } from "node:crypto";
 import { compareBy } from "../../base/compare.ts";
+import type { Json } from "../../base/json.ts";
 import type { OutputFile } from "../../base/output-file.ts";
 import type { PackageInput } from "./package-input.ts";
+import type { PackagedModel } from "./packaged-model.ts";
+import { subpathIn } from "./subpath-in.ts";
 
 /**
  * The `manifest.json` of a package: what it was made from, and the SHA-256 of every other file in
  * it, so that a package can be checked without its registry.
  */
 export function manifest(input: PackageInput, files: readonly OutputFile[]): string {
-  const { name, version, generator, model, entries } = input;
+  const { name, version, generator, models } = input;
   const content = {
     package: name,
     version,
     generator,
-    dataModel: model.title,
-    eventTypes: Object.fromEntries(
-      entries.map(({ event, subpath }) => [event.title, `${name}/${subpath}`]),
+    dataModels: Object.fromEntries(
+      models.map((part) => [part.model.title, modelFacts(input, part)]),
     ),
     files: Object.fromEntries(
       files.toSorted(compareBy((file) => file.path)).map(({ path, text }) => [path, digest(text)]),
     ),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+/** The package that a data model has of its own, its version, and how each event type is imported from this one. */
+function modelFacts(input: PackageInput, part: PackagedModel): Json {
+  return {
+    package: part.packageName,
+    version: part.version,
+    eventTypes: Object.fromEntries(
+      part.entries.map((entry) => [entry.event.title, subpathIn(input, part, entry)]),
+    ),
+  };
 }
 
 function digest(text: string): string {

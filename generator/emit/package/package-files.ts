@@ -1,10 +1,13 @@
 import { compareBy } from "../../base/compare.ts";
 import type { OutputFile } from "../../base/output-file.ts";
 import type { Emitter, EmitInput } from "../emitter.ts";
-import { codePath, EXTENSIONS } from "./code-path.ts";
+import { chunkOf, ownerOf } from "./chunk-of.ts";
+import { codePath } from "./code-path.ts";
 import { LICENSE } from "./license.ts";
+import { link } from "./link/link.ts";
 import { manifest } from "./manifest.ts";
-import { entryModules, packageJson } from "./package-json.ts";
+import type { Declarations, ModuleCodes } from "./module-code.ts";
+import { packageJson } from "./package-json.ts";
 import type { PackageInput } from "./package-input.ts";
 import { reachable } from "./reachable.ts";
 import { readme } from "./readme.ts";
@@ -14,8 +17,7 @@ interface PackageMaterials {
   /** The emitters whose output is shipped. */
   readonly parts: readonly Emitter[];
   readonly runtime: EmitInput["runtime"];
-  /** The code files of a generated module. */
-  readonly toCode: (module: OutputFile) => readonly OutputFile[];
+  readonly toCode: (modules: readonly OutputFile[]) => ModuleCodes;
 }
 
 /** The files of one package, by path: code, schemas and what npm asks for. */
@@ -25,10 +27,12 @@ export function packageFiles(
 ): readonly OutputFile[] {
   const { catalog, generator } = input;
   const emitted = parts.flatMap((part) => part.emit({ catalog, version: generator, runtime }));
-  const code = emitted.filter(({ path }) => path.endsWith(".ts")).flatMap(toCode);
+  const modules = toCode(emitted.filter(({ path }) => path.endsWith(".ts")));
+  const schemas = emitted.filter(({ path }) => path.startsWith("schemas/"));
   const files = [
-    ...reachable(code, entryPaths(input)),
-    ...emitted.filter(({ path }) => path.endsWith(".json")).map((file) => schemaFile(input, file)),
+    ...codeFiles(input, modules),
+    ...typeFiles(input, modules),
+    ...schemas.map((schema) => schemaFile(input, schema)),
     file("package.json", packageJson(input)),
     file("README.md", readme(input)),
     file("LICENSE", LICENSE),
@@ -38,16 +42,28 @@ export function packageFiles(
   );
 }
 
-function entryPaths(input: PackageInput): readonly string[] {
-  return entryModules(input).flatMap(([, module]) =>
-    EXTENSIONS.map((extension) => codePath(module, extension)),
-  );
+function codeFiles({ entries }: PackageInput, modules: ModuleCodes): readonly OutputFile[] {
+  return link({ modules, entries: entries.map(({ module }) => module), chunkOf, ownerOf });
 }
 
-/** `schemas/sending/PatientAdmin.Cancel.json` as `schema/sending/Cancel.json`, without white space. */
-function schemaFile({ model }: PackageInput, { path, text }: OutputFile): OutputFile {
-  const short = path.replace(/^schemas\//, "schema/").replace(`/${model.name}.`, "/");
-  return file(short, `${JSON.stringify(JSON.parse(text))}\n`);
+/** Declarations stay one per module, and only those that a way in leads to are shipped. */
+function typeFiles({ entries }: PackageInput, modules: ModuleCodes): readonly OutputFile[] {
+  const typesOf = (path: string): Declarations | undefined => modules.get(path)?.types();
+  const ways = entries.map(({ module }) => module);
+  return reachable(ways, (path) => typesOf(path)?.esm).flatMap((path) => {
+    const { esm = "", cjs = "" } = typesOf(path) ?? {};
+    return [file(codePath(path, ".d.ts"), esm), file(codePath(path, ".d.cts"), cjs)];
+  });
+}
+
+/**
+ * `schemas/sending/PatientAdmin.Cancel.json` without white space, as `schema/sending/Cancel.json` in
+ * the package of the data model.
+ */
+function schemaFile({ kind, models }: PackageInput, { path, text }: OutputFile): OutputFile {
+  const short = path.replace(/^schemas\//, "schema/");
+  const own = kind === "model" ? short.replace(`/${models[0]?.model.name}.`, "/") : short;
+  return file(own, `${JSON.stringify(JSON.parse(text))}\n`);
 }
 
 function file(path: string, text: string): OutputFile {

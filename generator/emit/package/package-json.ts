@@ -1,63 +1,51 @@
 import type { Json, JsonObject } from "../../base/json.ts";
 import { CODE_FOLDER, codePath } from "./code-path.ts";
-import {
-  indexModule,
-  recordModule,
-  RUNTIME_MODULE,
-  valueSetsModule,
-} from "../typescript/module-path.ts";
-import { usedValueSets } from "../typescript/used-value-sets.ts";
-import { recordOf } from "../../catalog/catalog.ts";
+import type { Entry } from "./entries.ts";
 import type { PackageInput } from "./package-input.ts";
 
-/** The modules by which a package can be entered: subpath and path of the generated module. */
-export function entryModules({
-  catalog,
-  model,
-  entries,
-}: PackageInput): readonly (readonly [string, string])[] {
-  return [
-    [".", indexModule(model.name)],
-    ...entries.map(
-      ({ event, subpath }) =>
-        [`./${subpath}`, recordModule(catalog, recordOf(catalog, event.message))] as const,
-    ),
-    ...(usedValueSets(catalog, model.name).length === 0
-      ? []
-      : [["./value-sets", valueSetsModule(model.name)] as const]),
-    // So that who imports one event type gets at `CanonError` and `isCode` without the others.
-    ["./runtime", RUNTIME_MODULE],
-  ];
-}
+/** What every package is about. */
+const KEYWORDS = [
+  "healthcare",
+  "typescript",
+  "types",
+  "validation",
+  "json-schema",
+  "standard-schema",
+];
 
 /** The `package.json` of a package: no dependency, no script, every way in listed. */
 export function packageJson(input: PackageInput): string {
-  const { model, name, version } = input;
-  const index = indexModule(model.name);
+  const { name, version, description, models, entries } = input;
+  const hasSchemas = models.some((part) => part.entries.length > 0);
+  const [main] = entries;
   const content: Json = {
     name,
     version,
-    description: model.description,
+    description,
+    keywords: [...KEYWORDS, ...models.map(({ model }) => model.title)],
     license: "MIT",
     type: "module",
-    engines: { node: ">=18" },
+    engines: { node: ">=20" },
     sideEffects: false,
-    main: `./${codePath(index, ".cjs")}`,
-    types: `./${codePath(index, ".d.cts")}`,
+    ...(main === undefined
+      ? {}
+      : {
+          main: `./${codePath(main.module, ".cjs")}`,
+          types: `./${codePath(main.module, ".d.cts")}`,
+        }),
     exports: {
-      ...Object.fromEntries(
-        entryModules(input).map(([subpath, module]) => [subpath, entry(module)]),
-      ),
-      "./schema/*": "./schema/*",
+      ...Object.fromEntries(entries.map(({ subpath, module }) => [subpath, conditions(module)])),
+      ...(hasSchemas ? { "./schema/*": "./schema/*" } : {}),
+      "./manifest.json": "./manifest.json",
       "./package.json": "./package.json",
     },
-    files: [CODE_FOLDER, "schema", "manifest.json"],
+    files: [CODE_FOLDER, ...(hasSchemas ? ["schema"] : []), "manifest.json"],
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 /** Types first: a condition that comes later is not looked at. */
-function entry(module: string): JsonObject {
+function conditions(module: Entry["module"]): JsonObject {
   return {
     import: { types: `./${codePath(module, ".d.ts")}`, default: `./${codePath(module, ".js")}` },
     require: { types: `./${codePath(module, ".d.cts")}`, default: `./${codePath(module, ".cjs")}` },

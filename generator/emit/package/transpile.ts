@@ -1,78 +1,78 @@
 import type { ts as TypeScript } from "ts-morph";
 import { invariant } from "../../base/invariant.ts";
+import type { OutputFile } from "../../base/output-file.ts";
 import { ts } from "../typescript/ts-morph.ts";
 
-/** A module of TypeScript as the files that a package ships. */
-interface Transpiled {
-  /** Undefined for a module that holds nothing but types. */
-  readonly esm: string | undefined;
-  readonly cjs: string | undefined;
-  /** Declarations for importers in ESM (`.d.ts`) and in CommonJS (`.d.cts`). */
-  readonly esmTypes: string;
-  readonly cjsTypes: string;
+/** What the compiler makes of a module of TypeScript. */
+export interface Transpiled {
+  /** JavaScript, as ESM. */
+  readonly code: string;
+  /** Its declarations, as ESM. Asking for them throws if they cannot be made. */
+  readonly types: () => string;
 }
 
+/** Modules are taken one by one, without type checking, as every type in them is written out. */
 const OPTIONS: TypeScript.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
-  isolatedModules: true,
+  module: ts.ModuleKind.ESNext,
   newLine: ts.NewLineKind.LineFeed,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  noCheck: true,
+  noResolve: true,
+  noLib: true,
 };
 
 /**
- * Turns one module into JavaScript and declarations, by the compiler that ts-morph brings along.
- * Modules are taken one by one, without type checking, as every type in them is written out.
+ * Turns modules into JavaScript and declarations, by the compiler that ts-morph brings along. One
+ * program for all of them takes a third of the time that one for each would.
  */
-export function transpile(path: string, text: string): Transpiled {
-  const esm = javaScript(path, text, ts.ModuleKind.ESNext);
-  const hasCode = esm.replace(/^\s*(\/\/.*\n)*/, "").trim() !== "export {};";
-  const esmTypes = declarations(path, text);
+export function transpile(modules: readonly OutputFile[]): ReadonlyMap<string, Transpiled> {
+  const texts = new Map(modules.map(({ path, text }) => [`/${path}`, text]));
+  const written = new Map<string, string>();
+  const program = ts.createProgram([...texts.keys()], OPTIONS, hostOf(texts, written));
+  const problems = program.getSyntacticDiagnostics();
+  assertNone(problems);
+  const { diagnostics } = program.emit();
+  return new Map(
+    modules.map(({ path }) => [
+      path,
+      {
+        code: written.get(`/${path}`.replace(/\.ts$/, ".js")) ?? "",
+        types: () => {
+          assertNone(diagnostics.filter(({ file }) => file?.fileName === `/${path}`));
+          return written.get(`/${path}`.replace(/\.ts$/, ".d.ts")) ?? "";
+        },
+      },
+    ]),
+  );
+}
+
+function hostOf(
+  texts: ReadonlyMap<string, string>,
+  written: Map<string, string>,
+): TypeScript.CompilerHost {
   return {
-    esm: hasCode ? esm : undefined,
-    cjs: hasCode ? javaScript(path, toCommonJs(path, text), ts.ModuleKind.CommonJS) : undefined,
-    esmTypes,
-    cjsTypes: toCommonJs(path, esmTypes),
+    getSourceFile: (path, target) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+    },
+    writeFile: (path, text) => void written.set(path, text),
+    getDefaultLibFileName: () => "lib.d.ts",
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (path) => texts.has(path),
+    readFile: (path) => texts.get(path),
   };
 }
 
-function javaScript(fileName: string, text: string, module: TypeScript.ModuleKind): string {
-  const { outputText, diagnostics = [] } = ts.transpileModule(text, {
-    fileName,
-    reportDiagnostics: true,
-    compilerOptions: { ...OPTIONS, module },
-  });
-  assertNone(fileName, diagnostics);
-  return outputText;
-}
-
-function declarations(fileName: string, text: string): string {
-  const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, {
-    fileName,
-    reportDiagnostics: true,
-    compilerOptions: { ...OPTIONS, isolatedDeclarations: true, declaration: true },
-  });
-  assertNone(fileName, diagnostics);
-  return outputText;
-}
-
-/** The text with the paths of its imports as they are called in CommonJS: `./shapes.cjs`. */
-function toCommonJs(path: string, text: string): string {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
-  let result = "";
-  let end = 0;
-  for (const statement of file.statements) {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-    const specifier = statement.moduleSpecifier;
-    if (specifier === undefined || !ts.isStringLiteral(specifier)) continue;
-    const close = specifier.end - 1;
-    result += text.slice(end, close).replace(/\.js$/, ".cjs");
-    end = close;
-  }
-  return result + text.slice(end);
-}
-
 /** Generated code that does not transpile is a bug, and must not be shipped. */
-function assertNone(path: string, diagnostics: readonly TypeScript.Diagnostic[]): void {
+function assertNone(diagnostics: readonly TypeScript.Diagnostic[]): void {
   const [first] = diagnostics;
   if (first === undefined) return;
-  invariant(false, `"${path}": ${ts.flattenDiagnosticMessageText(first.messageText, " ")}`);
+  const text = ts.flattenDiagnosticMessageText(first.messageText, " ");
+  invariant(false, `"${first.file?.fileName ?? ""}": ${text}`);
 }

@@ -2,7 +2,7 @@ import { assertNever } from "../../base/invariant.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import { extensionPlaces, type ExtensionPlaces } from "../../catalog/extension-places.ts";
-import { sampleOf } from "../samples/sample.ts";
+import { sampleTexts } from "../sample-texts.ts";
 import { fieldRows } from "./field-rows.ts";
 import { fieldTable } from "./field-table.ts";
 import {
@@ -44,10 +44,7 @@ export function eventPageText(catalog: Catalog, event: EventType): string {
     inline`Ratings (${ratings}) are about the message: how often it holds the field.`,
     fieldTable({ catalog, page, rating: "effective" }, fieldRows(catalog, message)),
     heading(2, "Sample"),
-    foldedJson(
-      "A typical message, made up",
-      sampleOf(catalog, event.id, { profile: "typical", seed: 1 }),
-    ),
+    foldedJson("A typical message, made up", sampleTexts(catalog).get(event.id)?.typical ?? ""),
   ]);
 }
 

@@ -1,5 +1,5 @@
-import type { Catalog } from "../../catalog/catalog.ts";
-import type { Field } from "../../catalog/field.ts";
+import { recordOf, type Catalog } from "../../catalog/catalog.ts";
+import { recordIdOf, type Field } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 
@@ -10,23 +10,37 @@ import { occurrences, type Occurrence } from "../../catalog/walk.ts";
  */
 export function fieldRows(catalog: Catalog, record: RecordType): readonly Occurrence[] {
   const restated = new Set<string>();
+  const leadsToRestated = new Set<string>();
+  const into = ({ field, segments }: Occurrence): boolean => {
+    const id = recordIdOf(field.type);
+    const isInline = id !== undefined && isPartOf(record, recordOf(catalog, id));
+    return isInline || leadsToRestated.has(segments.join("."));
+  };
   const rows: Occurrence[] = [];
-  for (const occurrence of occurrences(catalog, record.id)) {
+  for (const occurrence of occurrences(catalog, record.id, into)) {
     const { field, parent, segments } = occurrence;
     const key = segments.join(".");
-    const isShown = parent === record || isWrittenHere(parent, field, record) || restated.has(key);
+    const isShown = parent === record || isWrittenHere(record, parent, field) || restated.has(key);
     if (!isShown) continue;
-    for (const { path } of field.adjustments) restated.add([...segments, ...path].join("."));
+    for (const { path } of field.adjustments) {
+      restated.add([...segments, ...path].join("."));
+      for (const index of path.keys())
+        leadsToRestated.add([...segments, ...path.slice(0, index)].join("."));
+    }
     rows.push(occurrence);
   }
   return rows;
 }
 
-function isWrittenHere(parent: RecordType, field: Field, page: RecordType): boolean {
-  return parent.home === page.home && !hasOwnPage(parent) && parent.own.has(field.name);
+function isWrittenHere(page: RecordType, parent: RecordType, field: Field): boolean {
+  return isPartOf(page, parent) && parent.own.has(field.name);
 }
 
 /** A local type can hold itself below: its fields are on the page once, at the top. */
+function isPartOf(page: RecordType, record: RecordType): boolean {
+  return record.home === page.home && !hasOwnPage(record);
+}
+
 function hasOwnPage(record: RecordType): boolean {
   return record.form === "shared" || record.form === "local" || record.form === "message";
 }

@@ -66,10 +66,10 @@ export function table(headers: readonly string[], rows: readonly (readonly Inlin
 }
 
 /** A value as JSON that is folded away until somebody wants to see it. */
-export function foldedJson(summary: string, value: unknown): Markdown {
+export function foldedJson(summary: string, text: string): Markdown {
   // JSON is the one text that needs no escape: it has no line breaks of its own, and every line
   // that holds a text begins with a quote, so that no line of it can end the block.
-  const json = JSON.stringify(value, null, 2).replace(
+  const json = text.replace(
     /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g,
     unicodeEscape,
   );

@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { relativePath } from "../../base/relative-path.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import type { RecordType } from "../../catalog/record.ts";
@@ -41,7 +41,7 @@ export function valueSetPage(set: ValueSet): string {
 
 /** How one page links to another, or to itself, with a heading of it. */
 export function hrefTo(from: string, to: string, anchor?: string): string {
-  const path = posix.relative(posix.dirname(from), to);
+  const path = relativePath(from, to);
   return anchor === undefined ? path : `${from === to ? "" : path}#${anchor}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { occurrences } from "../../catalog/walk.ts";
+import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 import { bullets, code, heading, inline, joined, type Markdown } from "./markdown.ts";
 
 /**
@@ -10,7 +10,8 @@ export function requiredSection(catalog: Catalog, messageId: string): readonly M
   const always: string[] = [];
   const sending: string[] = [];
   const held = new Map<string, readonly string[]>([["", always]]);
-  for (const { field, path, segments } of occurrences(catalog, messageId)) {
+  const into = ({ segments }: Occurrence): boolean => held.has(segments.join("."));
+  for (const { field, path, segments } of occurrences(catalog, messageId, into)) {
     const above = held.get(segments.slice(0, -1).join("."));
     if (above === undefined || field.required === "never") continue;
     const list = above === always && field.required === "always" ? always : sending;

@@ -16,17 +16,59 @@ export interface Checker {
   /** Name that the module exports. */
   readonly name: string;
   readonly check: (text: string) => boolean;
+  /** A pattern that all texts match that it accepts: a format with this one need not test it too. */
+  readonly implies: string;
 }
 
 /** The code of each named check. */
 export const checkers: Readonly<Record<CheckerName, Checker>> = {
-  date: { module: "checkers/date.ts", name: "isDate", check: isDate },
-  "date-time": { module: "checkers/date-time.ts", name: "isDateTime", check: isDateTime },
-  time: { module: "checkers/time.ts", name: "isTime", check: isTime },
-  email: { module: "checkers/email.ts", name: "isEmail", check: isEmail },
-  uri: { module: "checkers/uri.ts", name: "isUri", check: isUri },
-  uuid: { module: "checkers/uuid.ts", name: "isUuid", check: isUuid },
-  npi: { module: "checkers/npi.ts", name: "isNpi", check: isNpi },
-  "time-zone": { module: "checkers/time-zone.ts", name: "isTimeZone", check: isTimeZone },
-  language: { module: "checkers/language.ts", name: "isLanguage", check: isLanguage },
+  date: {
+    module: "checkers/date.ts",
+    name: "isDate",
+    check: isDate,
+    implies: "^\\d{4}-\\d{2}-\\d{2}$",
+  },
+  "date-time": {
+    module: "checkers/date-time.ts",
+    name: "isDateTime",
+    check: isDateTime,
+    implies: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:|\\.\\d+)(?:[Zz]|[+-]\\d{2}:\\d{2})$",
+  },
+  time: {
+    module: "checkers/time.ts",
+    name: "isTime",
+    check: isTime,
+    implies: "^\\d{2}:\\d{2}(?:|:\\d{2}|:\\d{2}\\.\\d+)(?:|[Zz]|[+-]\\d{2}:\\d{2})$",
+  },
+  email: {
+    module: "checkers/email.ts",
+    name: "isEmail",
+    check: isEmail,
+    implies: "^[^\\s@]+@[^\\s@]+$",
+  },
+  uri: {
+    module: "checkers/uri.ts",
+    name: "isUri",
+    check: isUri,
+    implies: "^[A-Za-z][A-Za-z0-9+.\\-]*:\\S+$",
+  },
+  uuid: {
+    module: "checkers/uuid.ts",
+    name: "isUuid",
+    check: isUuid,
+    implies: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$",
+  },
+  npi: { module: "checkers/npi.ts", name: "isNpi", check: isNpi, implies: "^\\d{10}$" },
+  "time-zone": {
+    module: "checkers/time-zone.ts",
+    name: "isTimeZone",
+    check: isTimeZone,
+    implies: "^[A-Za-z][A-Za-z0-9_+\\-\\/]*$",
+  },
+  language: {
+    module: "checkers/language.ts",
+    name: "isLanguage",
+    check: isLanguage,
+    implies: "^[A-Za-z]{1,8}[A-Za-z0-9\\-]*$",
+  },
 };

@@ -1,11 +1,13 @@
 import { formatOf, modelOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
-import { invariant } from "../../base/invariant.ts";
+import { assertNever, invariant } from "../../base/invariant.ts";
 import { eventType, type EventType } from "../../runtime/event-type.ts";
 import type { Format } from "../../runtime/format.ts";
-import type { FieldRow, FieldRules, Shape } from "../../runtime/shape.ts";
+import type { Shape, ShapeRef } from "../../runtime/shape.ts";
 import { checkers } from "./checkers.ts";
-import type { PlannedField } from "./planned-field.ts";
-import { planShapes, type PlannedShape } from "./shape-plan.ts";
+import { plannedRule } from "./planned-rule.ts";
+import type { PlannedShape } from "./planned-shape.ts";
+import { planShapes } from "./shape-plan.ts";
+import { shapeText, type PlannedRef } from "./shape-text.ts";
 
 /** The validators of a catalog by id of the event type, made in memory: what generated code would do. */
 export function eventTypesOf(catalog: Catalog): ReadonlyMap<string, EventType<unknown>> {
@@ -22,7 +24,7 @@ export function eventTypesOf(catalog: Catalog): ReadonlyMap<string, EventType<un
   );
 }
 
-/** The tables of a catalog by id of the record; records that ask the same share one. */
+/** The tables with a name by id of the record; records that ask the same share one. */
 export function shapesOf(catalog: Catalog): ReadonlyMap<string, Shape> {
   const { shapes, tableOf } = planShapes(catalog);
   const materials: Materials = {
@@ -31,7 +33,12 @@ export function shapesOf(catalog: Catalog): ReadonlyMap<string, Shape> {
     formats: lazily((name) => runtimeFormat(catalog, name)),
   };
   for (const shape of shapes) materials.made.set(shape.record.id, made(shape, materials));
-  return new Map([...tableOf].map(([id, table]) => [id, get(materials.made, table)]));
+  return new Map(
+    [...tableOf].flatMap(([id, table]) => {
+      const shape = materials.made.get(table);
+      return shape === undefined ? [] : [[id, shape] as const];
+    }),
+  );
 }
 
 interface Materials {
@@ -41,40 +48,36 @@ interface Materials {
 }
 
 function made({ base, fields, rules, later }: PlannedShape, materials: Materials): Shape {
+  const { pieces, of } = shapeText(fields);
   return {
     ...(base === undefined ? {} : { base: get(materials.made, base) }),
-    fields: fields.map((field) => row(field, later, materials)),
-    ...(rules.length === 0
-      ? {}
-      : {
-          rules: rules.map(({ id, when, anyOf }) =>
-            when === undefined ? { id, anyOf } : { id, when, anyOf },
-          ),
-        }),
+    fields: pieces.join(""),
+    of: of.map((ref) => refOf(ref, later, materials)),
+    ...(rules.length === 0 ? {} : { rules: rules.map(plannedRule) }),
   };
 }
 
-function row(field: PlannedField, later: ReadonlySet<string>, materials: Materials): FieldRow {
-  const { name, code, record, values, format, constant, minItems, maxItems } = field;
-  const { made: tables } = materials;
-  const rules: FieldRules = {
-    ...(record === undefined
-      ? {}
-      : { of: later.has(record) ? () => get(tables, record) : get(tables, record) }),
-    ...(constant === undefined ? {} : { constant }),
-    ...(values === undefined ? {} : { values: materials.codes(values) }),
-    ...(format === undefined ? {} : { format: materials.formats(format) }),
-    ...(minItems === undefined ? {} : { minItems }),
-    ...(maxItems === undefined ? {} : { maxItems }),
-  };
-  return [name, code, rules];
+type Ref = readonly string[] | Format | ShapeRef;
+
+function refOf(ref: PlannedRef, later: ReadonlySet<string>, materials: Materials): Ref {
+  const { made: tables, codes, formats } = materials;
+  switch (ref.kind) {
+    case "values":
+      return codes(ref.id);
+    case "format":
+      return formats(ref.name);
+    case "shape":
+      return later.has(ref.record) ? () => get(tables, ref.record) : get(tables, ref.record);
+    default:
+      return assertNever(ref);
+  }
 }
 
 function runtimeFormat(catalog: Catalog, formatName: string): Format {
-  const { name, pattern, checker } = formatOf(catalog, formatName);
-  return checker === undefined
-    ? { name, pattern }
-    : { name, pattern, check: checkers[checker].check };
+  const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
+  if (checkerName === undefined) return { name, pattern };
+  const { check, implies } = checkers[checkerName];
+  return implies === pattern ? { name, check } : { name, pattern, check };
 }
 
 /** The function, but each result is made only once. */

@@ -40,6 +40,9 @@ function sketch(
     when ?? null,
     anyOf,
   ]);
-  const own = JSON.stringify([fields.map((field) => ({ ...field, record: null })), rules]);
+  const own = JSON.stringify([
+    fields.map((field) => ({ ...field, record: "record" in field })),
+    rules,
+  ]);
   return { id, own, held: fields.flatMap(({ record: target }) => target ?? []) };
 }

@@ -1,12 +1,16 @@
+import { assertNever } from "../../base/invariant.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
-import type { Rule, RulePath } from "../../catalog/rule.ts";
+import type { Rule } from "../../catalog/rule.ts";
+import type { FieldPath } from "../../runtime/shape.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import type { Imports } from "../typescript/imports.ts";
 import type { Literal } from "../typescript/literal.ts";
+import { WIDTH } from "../typescript/named-list.ts";
 import type { Naming } from "../typescript/naming.ts";
-import type { PlannedField } from "./planned-field.ts";
+import { plannedRule } from "./planned-rule.ts";
 import { formatExport, shapeExport } from "./shape-modules.ts";
-import type { PlannedShape } from "./shape-plan.ts";
+import type { PlannedShape } from "./planned-shape.ts";
+import { shapeText, type PlannedRef } from "./shape-text.ts";
 
 /** What the text of a table needs: names of the catalog, and imports of the module it is in. */
 export interface ShapeScope {
@@ -17,48 +21,62 @@ export interface ShapeScope {
 
 /** A table as an object literal. It has no side effects when it is loaded. */
 export function shapeLiteral(scope: ShapeScope, shape: PlannedShape): Literal {
-  const { base, fields, rules } = shape;
+  const { base, fields, rules, later } = shape;
+  const { pieces, of } = shapeText(fields);
+  const refs = of.map((ref) => refText(scope, ref, later));
   return {
     isOpen: true,
     members: [
       ...(base === undefined ? [] : [["base", nameOf(scope, base)] as const]),
-      ["fields", fields.map((field) => rowLiteral(scope, field, shape))],
+      ["fields", fieldsText(pieces)],
+      ...(refs.length === 0 ? [] : [["of", refs] as const]),
       ...(rules.length === 0 ? [] : [["rules", rules.map(ruleLiteral)] as const]),
     ],
   };
 }
+
+/** One text if it fits on a line; otherwise one for each field, so that a diff shows which changed. */
+function fieldsText(pieces: readonly string[]): string {
+  const whole = stringLiteral(pieces.join(""));
+  return MARGIN.length + whole.length + 1 <= WIDTH
+    ? whole
+    : pieces.map(stringLiteral).join(` +\n${MARGIN}`);
+}
+
+/** Of what goes on from the line of a member of a table. */
+const MARGIN = "    ";
 
 /** The name by which the module may use the table of a record. */
 export function nameOf({ catalog, imports }: ShapeScope, recordId: string): string {
   return imports.value(shapeExport(recordOf(catalog, recordId)));
 }
 
-function rowLiteral(scope: ShapeScope, field: PlannedField, { later }: PlannedShape): Literal {
-  const { name, code, record, constant, values, format, minItems, maxItems } = field;
+function refText(scope: ShapeScope, ref: PlannedRef, later: ReadonlySet<string>): string {
   const { imports, naming } = scope;
-  const rules: (readonly [string, string])[] = [];
-  if (record !== undefined) {
-    rules.push(["of", `${later.has(record) ? "() => " : ""}${nameOf(scope, record)}`]);
+  switch (ref.kind) {
+    case "values":
+      return imports.value(naming.valueSet(ref.id));
+    case "format":
+      return imports.value(formatExport(ref.name));
+    case "shape":
+      return `${later.has(ref.record) ? "() => " : ""}${nameOf(scope, ref.record)}`;
+    default:
+      return assertNever(ref);
   }
-  if (constant !== undefined) rules.push(["constant", stringLiteral(constant)]);
-  if (values !== undefined) rules.push(["values", imports.value(naming.valueSet(values))]);
-  if (format !== undefined) rules.push(["format", imports.value(formatExport(format))]);
-  if (minItems !== undefined) rules.push(["minItems", String(minItems)]);
-  if (maxItems !== undefined) rules.push(["maxItems", String(maxItems)]);
-  if (rules.length > 0) return [stringLiteral(name), stringLiteral(code), { members: rules }];
-  return code === "string" ? stringLiteral(name) : [stringLiteral(name), stringLiteral(code)];
 }
 
-function ruleLiteral({ id, when, anyOf }: Rule): Literal {
+function ruleLiteral(rule: Rule): Literal {
+  const { id, expected, when, anyOf } = plannedRule(rule);
   return {
     members: [
       ["id", stringLiteral(id)],
+      ["expected", stringLiteral(expected)],
       ...(when === undefined ? [] : [["when", when.map(pathLiteral)] as const]),
       ["anyOf", anyOf.map((paths) => paths.map(pathLiteral))],
     ],
   };
 }
 
-function pathLiteral(path: RulePath): Literal {
+function pathLiteral(path: FieldPath): Literal {
   return path.map(stringLiteral);
 }

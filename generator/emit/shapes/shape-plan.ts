@@ -2,24 +2,15 @@ import { compareBy } from "../../base/compare.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import { recordIdOf } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
-import type { Rule } from "../../catalog/rule.ts";
+import { inlined } from "./inlined.ts";
 import { plannedField, type PlannedField } from "./planned-field.ts";
+import type { PlannedShape } from "./planned-shape.ts";
 import { rulesOf } from "./rules-of.ts";
 import { shapeClasses } from "./shape-classes.ts";
 
-/** One table to be made. Other records are named by the id of the record whose table they use. */
-export interface PlannedShape {
-  readonly record: RecordType;
-  readonly base?: string;
-  /** Those that the base does not have, or not so. */
-  readonly fields: readonly PlannedField[];
-  readonly rules: readonly Rule[];
-  /** Ids of records that it holds whose tables come later in the plan. */
-  readonly later: ReadonlySet<string>;
-}
-
 /** All tables of a catalog, each once, and such that a table comes after its base. */
 export interface ShapePlan {
+  /** Those that have a name. What only one field holds has none: it is in the braces of that field. */
   readonly shapes: readonly PlannedShape[];
   /** Of each record that a message can hold, the id of the record whose table it uses. */
   readonly tableOf: ReadonlyMap<string, string>;
@@ -30,7 +21,11 @@ export function planShapes(catalog: Catalog): ShapePlan {
   const records = reachable(catalog);
   const tableOf = representatives(catalog, records);
   const distinct = records.filter(({ id }) => tableOf.get(id) === id);
-  return { shapes: ordered(distinct.map((record) => planned(catalog, tableOf, record))), tableOf };
+  const shapes = ordered(distinct.map((record) => planned(catalog, tableOf, record)));
+  const messages = [...catalog.events.values()].map(
+    ({ message }) => tableOf.get(message) ?? message,
+  );
+  return { shapes: inlined(shapes, new Set(messages)), tableOf };
 }
 
 type TableOf = ReadonlyMap<string, string>;

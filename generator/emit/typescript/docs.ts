@@ -7,13 +7,14 @@ import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { commentText } from "../escape/comment.ts";
+import { recordPage } from "../reference/page-path.ts";
 
 /** Documentation of a field: what it holds, then what is known about it in one remark, examples last. */
 export function fieldDocs(catalog: Catalog, field: Field): string {
   const remarks = [
     rating(field.reliability, field.ratingSource),
     ...(field.required === "sending" ? ["Required when sending"] : []),
-    ...(field.values === undefined ? [] : [bound(valueSetOf(catalog, field.values))]),
+    ...(field.values === undefined ? [] : [binding(valueSetOf(catalog, field.values))]),
     ...(field.format === undefined ? [] : [`Format \`${field.format}\``]),
     ...itemCounts(field),
   ];
@@ -25,10 +26,17 @@ export function fieldDocs(catalog: Catalog, field: Field): string {
   ]);
 }
 
-/** Documentation of an object: its description and the rules that it states. */
-export function recordDocs(record: RecordType): string {
+/** Documentation of an object: its description, the rules that it states, and where its page is. */
+export function recordDocs(catalog: Catalog, record: RecordType): string {
   const rules = record.rules.map((rule) => `@remarks ${commentText(rule.description)}`);
-  return docs([record.description, ...rules]);
+  return docs([record.description, ...rules, ...page(catalog, record)]);
+}
+
+/** Documentation of the draft of an object. That of its fields says the rest. */
+export function draftDocs({ form, name }: RecordType): string {
+  return form === "message"
+    ? docs([`What \`${name}.create\` makes a message of.`])
+    : docs([`\`${name}\` as senders write it.`]);
 }
 
 /** Documentation of an event type, for its message. */
@@ -52,6 +60,7 @@ export function eventDocs(catalog: Catalog, event: EventType): string {
     `@remarks ${commentText(remarks.join(". "))}.`,
     ...message.rules.map((rule) => `@remarks ${commentText(rule.description)}`),
     ...deprecation(deprecated),
+    ...page(catalog, message),
   ]);
 }
 
@@ -80,9 +89,22 @@ function rating(reliability: Reliability, source: RatingSource): string {
   return capital(reliability) + (source === "estimated" ? " (estimated)" : "");
 }
 
-function bound(set: ValueSet): string {
-  const codes = listsCodes(set) ? "" : `: ${set.standard?.name ?? ""}`;
-  return `Value set \`${set.name}\`, ${set.binding}${codes}`;
+/** The value set by name. Its codes as well, if they are few, or the standard that keeps them. */
+function binding(set: ValueSet): string {
+  const bound = `Value set \`${set.name}\`, ${set.binding}`;
+  if (!listsCodes(set)) return `${bound}: ${set.standard?.name ?? ""}`;
+  if (set.codes.length > FEW) return bound;
+  return `${bound}: ${set.codes.map(({ code }) => JSON.stringify(code)).join(", ")}`;
+}
+
+/** So many codes are told with a field, and no more. */
+const FEW = 8;
+
+/** A link to the page of a record in the reference, if it is known where that is. */
+function page(catalog: Catalog, record: RecordType): readonly string[] {
+  const { referenceUrl } = catalog;
+  if (referenceUrl === undefined) return [];
+  return [`@see {@link ${commentText(`${referenceUrl}/${recordPage(catalog, record)}`)}}`];
 }
 
 function itemCounts({ minItems, maxItems }: Field): readonly string[] {

@@ -57,10 +57,12 @@ function declarations(
   path: string,
   entries: readonly Entry[],
 ): readonly ImportDeclarationStructure[] {
-  const modules = [...new Set(entries.map((entry) => entry.module))];
-  const sorted = modules.toSorted(compareBy((module) => specifier(path, module)));
-  return sorted.map((module) => {
-    const moduleSpecifier = specifier(path, module);
+  const modules = [...new Set(entries.map((entry) => entry.module))].map((module) => ({
+    module,
+    moduleSpecifier: specifier(path, module),
+  }));
+  const sorted = modules.toSorted(compareBy(({ moduleSpecifier }) => moduleSpecifier));
+  return sorted.map(({ module, moduleSpecifier }) => {
     const group = entries.filter((entry) => entry.module === module);
     const isTypeOnly = group.every((entry) => entry.typeOnly);
     const names = group.toSorted(compareBy((entry) => entry.name)).map((entry) => {

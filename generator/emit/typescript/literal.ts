@@ -31,10 +31,12 @@ export function printLiteral(literal: Literal, { margin, before }: Place): strin
     return `[\n${items.map((item) => `${inner}${item},\n`).join("")}${margin}]`;
   }
   const members = literal.members.map(([key, value]) => {
+    if (value === key) return `${inner}${key},\n`;
     const place = { margin: inner, before: inner.length + key.length + 2 };
     const text = printLiteral(value, place);
-    // A text that is too long goes on a line of its own.
-    const isLong = typeof value === "string" && place.before + text.length + 1 > WIDTH;
+    // A text that is too long goes on a line of its own, unless that would move it by little.
+    const isLong =
+      typeof value === "string" && place.before + text.length + 1 > WIDTH && key.length > 4;
     return `${inner}${key}:${isLong ? `\n${inner}  ` : " "}${text},\n`;
   });
   return `{\n${members.join("")}${margin}}`;

@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { relativePath } from "../../base/relative-path.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { identifier } from "../escape/identifier.ts";
@@ -28,12 +28,20 @@ export function indexModule(model: string): string {
   return `${ROOT}/${ownerFolder(model)}index.ts`;
 }
 
+/** Path of the module that dispatches the messages of a data model, or those of all. */
+export function messagesModule(model?: string): string {
+  return `${ROOT}/${ownerFolder(model)}messages.ts`;
+}
+
+/** Path of the module that exports all data models. */
+export const UMBRELLA_MODULE = `${ROOT}/index.ts`;
+
 /** Path of the module by which generated code reaches the runtime. */
 export const RUNTIME_MODULE = `${ROOT}/runtime/index.ts`;
 
 /** How one module imports another: `../types/Address.js`. */
 export function specifier(from: string, to: string): string {
-  const path = posix.relative(posix.dirname(from), to).replace(/\.ts$/, ".js");
+  const path = relativePath(from, to).replace(/\.ts$/, ".js");
   return path.startsWith(".") ? path : `./${path}`;
 }
 

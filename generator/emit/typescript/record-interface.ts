@@ -10,11 +10,13 @@ import { fieldDocs, recordDocs } from "./docs.ts";
 import { fieldType, type TypeScope } from "./field-type.ts";
 import { StructureKind } from "./ts-morph.ts";
 
+/** Refines the type of a field: `Meta & { EventType: "Cancel" }`. */
+export type Refine = (field: Field, type: string) => string;
+
 /** What an interface may say otherwise than its record does. */
 interface InterfaceOptions {
   readonly docs?: string;
-  /** Refines the type of a field: `Meta & { EventType: "Cancel" }`. */
-  readonly refine?: (field: Field, type: string) => string;
+  readonly refine?: Refine;
 }
 
 /**
@@ -24,7 +26,7 @@ interface InterfaceOptions {
 export function recordInterface(
   scope: TypeScope,
   record: RecordType,
-  { docs = recordDocs(record), refine = (_, type) => type }: InterfaceOptions = {},
+  { docs = recordDocs(scope.catalog, record), refine = (_, type) => type }: InterfaceOptions = {},
 ): InterfaceDeclarationStructure {
   const base =
     record.base === undefined ? [] : [scope.imports.type(scope.naming.record(record.base))];
@@ -32,7 +34,7 @@ export function recordInterface(
     docs: [fieldDocs(scope.catalog, field)],
     name: propertyName(field.name),
     hasQuestionToken: field.required !== "always",
-    type: refine(field, fieldType(scope, field)),
+    type: refine(field, fieldType(scope, field, "reader")),
   });
   return {
     kind: StructureKind.Interface,

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type Scalar } from "yaml";
 import type { DefinitionDocument } from "../../definition/document.ts";
 import { isAmbiguousScalar } from "../../definition/ambiguous-scalar.ts";
 import { quoted } from "../../definition/print-scalar.ts";
@@ -32,17 +32,25 @@ interface FoundText {
 
 function ambiguousTexts({ yaml }: DefinitionDocument): readonly FoundText[] {
   const found: FoundText[] = [];
-  const look = (scalar: Scalar): void => {
-    const { value, type, range } = scalar;
-    if (type !== "PLAIN" || typeof value !== "string" || !range) return;
-    const [start, end] = range;
-    if (isAmbiguousScalar(value)) found.push({ text: value, start, end });
+  // Reading has bounded the depth. The `visit` of the library takes several times as long.
+  const visit = (node: unknown): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        visit(key);
+        visit(value);
+      }
+    } else if (isSeq(node)) {
+      for (const item of node.items) visit(item);
+    } else if (isScalar(node)) {
+      found.push(...ambiguousText(node));
+    }
   };
-  visit(yaml, {
-    Scalar: (_key, scalar) => look(scalar),
-    Pair: (_key, { key }) => {
-      if (isScalar(key)) look(key);
-    },
-  });
+  visit(yaml.contents);
   return found;
+}
+
+function ambiguousText({ value, type, range }: Scalar): readonly FoundText[] {
+  if (type !== "PLAIN" || typeof value !== "string" || !range) return [];
+  const [start, end] = range;
+  return isAmbiguousScalar(value) ? [{ text: value, start, end }] : [];
 }

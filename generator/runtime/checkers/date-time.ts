@@ -1,11 +1,9 @@
-import { isDate } from "./date.ts";
-import { isTime } from "./time.ts";
+import { beginsWithDate } from "./date.ts";
+import { timeOfDay } from "./time-of-day.ts";
 
 /** A moment with its offset from UTC, as `2023-02-27T22:09:03.585Z`: RFC 3339. */
 export function isDateTime(text: string): boolean {
-  return (
-    isDate(text.slice(0, 10)) &&
-    /^[Tt]..:..:.*(?:[Zz]|[+-]..:..)$/.test(text.slice(10)) &&
-    isTime(text.slice(11))
-  );
+  if (!beginsWithDate(text) || (text[10] !== "T" && text[10] !== "t")) return false;
+  const time = timeOfDay(text, 11);
+  return time !== undefined && time.hasSeconds && time.hasOffset;
 }

@@ -5,7 +5,7 @@ import { digits } from "./digits.ts";
  * all ten a multiple of ten.
  */
 export function isNpi(text: string): boolean {
-  if (text.length !== 10 || Number.isNaN(digits(text, 0, 10))) return false;
+  if (text.length !== 10 || digits(text, 0, 10) < 0) return false;
   // The sum of the digits of the prefix 80840.
   let sum = 24;
   for (let index = 0; index < 10; index += 1) {

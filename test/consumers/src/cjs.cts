@@ -1,3 +1,4 @@
+import { PatientAdmin, parseMessage } from "@canon/models";
 import { CanonError, isEvent, NewPatient, type PatientAdminMessage } from "@canon/patient-admin";
 import { Cancel } from "@canon/patient-admin/cancel";
 import { isCode } from "@canon/patient-admin/runtime";
@@ -21,4 +22,5 @@ assert(isEvent(message, "NewPatient") && query === undefined, "parse accepts");
 assert(Race.includes(race) && isCode(Race, race), "value sets are lists");
 assert(!Cancel.is(minimal), "the other event type refuses it");
 assert(new CanonError("PatientAdmin.NewPatient", []) instanceof Error, "errors are errors");
+assert(PatientAdmin.NewPatient.is(parseMessage(minimal).message), "all data models in one package");
 console.log("cjs ok");

@@ -7,6 +7,8 @@ import {
   type Demographics,
   type PatientAdminMessage,
 } from "@canon/patient-admin";
+import { createHandler, parseMessage, Scheduling, type ParsedMessage } from "@canon/models";
+import { New } from "@canon/models/scheduling/new";
 import { Cancel } from "@canon/patient-admin/cancel";
 import type { Transfer } from "@canon/patient-admin/transfer";
 import { Sex } from "@canon/patient-admin/value-sets";
@@ -64,6 +66,19 @@ try {
 } catch (error) {
   assert(error instanceof CanonError && error.issues.length > 0, "parse throws a CanonError");
 }
+
+// The package of all data models: the same types, each model in a namespace.
+const same: Scheduling.New | undefined = undefined as New | undefined;
+const parsed: ParsedMessage = parseMessage(minimal);
+assert(
+  parsed.event === "PatientAdmin.NewPatient" && parsed.message.Patient.Identifiers[0]?.ID === "1",
+  "event narrows",
+);
+const handle = createHandler({
+  "PatientAdmin.NewPatient": ({ Patient }) => Patient.Identifiers[0]?.ID,
+  otherwise: ({ event }) => event,
+});
+assert(handle(minimal) === "1" && Scheduling.New === New && same === undefined, "one validator");
 
 const transfer: Transfer | undefined = undefined;
 assert(transfer === undefined && typeof schema.$id === "string", "schemas can be imported");

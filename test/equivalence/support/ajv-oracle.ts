@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { JsonObject } from "../../../generator/base/json.ts";
 import type { Catalog } from "../../../generator/catalog/catalog.ts";
 import { eventSchema } from "../../../generator/emit/json-schema/event-schema.ts";
 import type { Direction } from "../../../generator/runtime/index.ts";
 import { independentChecks } from "./independent-formats.ts";
+import { joinedSchemas } from "./joined-schemas.ts";
 
 /** The places at which ajv refuses a message, each once, sorted. */
 export type Oracle = (eventId: string, direction: Direction, message: unknown) => readonly string[];
@@ -20,7 +22,8 @@ export const ANNOTATIONS = [
 
 /** ajv on the emitted schemas of a catalog: an independent judge of messages. */
 export function ajvOracle(catalog: Catalog): Oracle {
-  const ajv = new Ajv2020({ allErrors: true, ownProperties: true });
+  // Definitions as functions of their own: they are compiled once, and not where they are used.
+  const ajv = new Ajv2020({ allErrors: true, ownProperties: true, inlineRefs: false });
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword);
   ajv.addKeyword({
     keyword: "x-format",
@@ -29,24 +32,34 @@ export function ajvOracle(catalog: Catalog): Oracle {
     errors: false,
     compile: formatCheck(catalog),
   });
+  const added = new Set<string>();
   const compiled = new Map<string, ValidateFunction>();
   return (eventId, direction, message) => {
     const key = `${eventId} ${direction}`;
     let validate = compiled.get(key);
     if (validate === undefined) {
-      const event = catalog.events.get(eventId);
-      if (event === undefined) throw new Error(`No event type ${eventId}`);
-      const schema = eventSchema(catalog, event, {
-        direction,
-        draft: "2020-12",
-        annotations: true,
-      });
-      validate = ajv.compile(schema);
+      const model = catalog.events.get(eventId)?.model;
+      if (model === undefined) throw new Error(`No event type ${eventId}`);
+      const id = `/${model}/${direction}`;
+      if (!added.has(id)) ajv.addSchema(joinedSchemas(id, schemasOf(catalog, model, direction)));
+      added.add(id);
+      validate = ajv.compile({ $ref: `${id}#/$defs/${eventId}` });
       compiled.set(key, validate);
     }
     if (validate(message)) return [];
     return [...new Set((validate.errors ?? []).flatMap(failingPath))].toSorted();
   };
+}
+
+/** The emitted schemas of the event types of a data model, by id. */
+function schemasOf(
+  catalog: Catalog,
+  model: string,
+  direction: Direction,
+): ReadonlyMap<string, JsonObject> {
+  const events = [...catalog.events.values()].filter((event) => event.model === model);
+  const options = { direction, draft: "2020-12", annotations: true } as const;
+  return new Map(events.map((event) => [event.id, eventSchema(catalog, event, options)]));
 }
 
 /**

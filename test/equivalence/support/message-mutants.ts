@@ -110,12 +110,29 @@ function mutant(
   { steps, path }: Place,
   { kind, code, value }: Fault,
 ): Mutant {
-  const copy = structuredClone(message);
-  const holder = valueAt(copy, steps.slice(0, -1)) as Record<string | number, unknown>;
-  const last = steps.at(-1) ?? "";
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
-  return { kind, message: copy, path, code, sendingOnly: false };
+  return { kind, message: replaced(message, steps, value), path, code, sendingOnly: false };
+}
+
+/** A copy with another value at a place, or none. What lies beside the way there is shared. */
+function replaced(
+  holder: Json,
+  steps: readonly (string | number)[],
+  value: Json | undefined,
+): Json {
+  const [step, ...rest] = steps;
+  const inner = (old: Json): Json | undefined =>
+    rest.length > 0 ? replaced(old, rest, value) : value;
+  if (Array.isArray(holder)) {
+    return (holder as readonly Json[]).map((item, at) =>
+      at === step ? (inner(item) ?? null) : item,
+    );
+  }
+  if (!isJsonObject(holder) || typeof step !== "string") return holder;
+  const copy: Record<string, Json> = { ...holder };
+  const item = inner(copy[step] ?? null);
+  if (item === undefined) delete copy[step];
+  else copy[step] = item;
+  return copy;
 }
 
 function valueAt(message: Json, steps: readonly (string | number)[]): unknown {

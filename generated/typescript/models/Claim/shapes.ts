@@ -28,362 +28,330 @@ import {
 } from "../../shapes.js";
 import { DiagnosisCodeset, DiagnosisType, RelationToPatient, Sex } from "../../value-sets.js";
 export const ClaimOutcomeShape: Shape = {
-  fields: [
-    "SubmissionNumber",
-    "Status",
-    ["ReceivedDate", "string", { format: dateFormat }],
-    ["ChargedAmount", "string", { format: decimalFormat }],
-    ["PaymentAmount", "string", { format: decimalFormat }],
-    ["PatientResponsibilityAmount", "string", { format: decimalFormat }],
-    ["ReferenceNumbers", "object[]", { of: IdentifierShape }],
-  ],
+  fields:
+    "SubmissionNumber " +
+    "Status " +
+    "ReceivedDate~ " +
+    "ChargedAmount~ " +
+    "PaymentAmount~ " +
+    "PatientResponsibilityAmount~ " +
+    "ReferenceNumbers[]{}",
+  of: [dateFormat, decimalFormat, decimalFormat, decimalFormat, IdentifierShape],
 };
 export const AdjustmentShape: Shape = {
-  fields: ["Reason", ["Amount", "string", { format: decimalFormat }], "Quantity"],
+  fields: "Reason Amount~ Quantity",
+  of: [decimalFormat],
 };
 export const AdjustmentWithTypeShape: Shape = {
   base: AdjustmentShape,
-  fields: ["Type"],
+  fields: "Type",
 };
 export const ServiceOutcomeShape: Shape = {
-  fields: [
-    ["ChargedAmount", "string", { format: decimalFormat }],
-    ["AllowedAmount", "string", { format: decimalFormat }],
-    ["PaymentAmount", "string", { format: decimalFormat }],
-    "ChargedUnits",
-    "PaymentUnits",
-    ["ReferenceNumbers", "object[]", { of: IdentifierShape }],
-  ],
+  fields:
+    "ChargedAmount~ AllowedAmount~ PaymentAmount~ ChargedUnits PaymentUnits ReferenceNumbers[]{}",
+  of: [decimalFormat, decimalFormat, decimalFormat, IdentifierShape],
 };
 export const AdjudicatedClaimServiceShape: Shape = {
   base: ServiceOutcomeShape,
-  fields: [
-    ["SubmittedService", "object", { of: ServiceCodeShape }],
-    ["AdjudicatedService", "object", { of: ServiceCodeShape }],
-    ["StartDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["EndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Adjustments", "object[]", { of: AdjustmentWithTypeShape }],
+  fields: "SubmittedService{} AdjudicatedService{} StartDateTime~ EndDateTime~ Adjustments[]{}",
+  of: [
+    ServiceCodeShape,
+    ServiceCodeShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    AdjustmentWithTypeShape,
   ],
 };
 export const AdjudicatedClaimShape: Shape = {
   base: ClaimOutcomeShape,
-  fields: [
-    "ControlNumber",
-    ["StartDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["EndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Adjustments", "object[]", { of: AdjustmentWithTypeShape }],
-    ["Services", "object[]", { of: AdjudicatedClaimServiceShape }],
+  fields: "ControlNumber StartDateTime~ EndDateTime~ Adjustments[]{} Services[]{}",
+  of: [
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    AdjustmentWithTypeShape,
+    AdjudicatedClaimServiceShape,
   ],
 };
 export const AdjustmentWithReasonGroupShape: Shape = {
   base: AdjustmentShape,
-  fields: ["ReasonGroup"],
-};
-export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "Type",
-    ["DateTime", "string", { format: dateOrDateTimeFormat }],
-    ["DischargeDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Location", "object", { of: LocationShape }],
-    ["PreviousLocation", "object", { of: LocationShape }],
-  ],
+  fields: "ReasonGroup",
 };
 export const BilledClaimShape: Shape = {
-  fields: [
-    "Type",
-    ["TotalAmount", "string", { format: decimalFormat }],
-    ["CopayAmount", "string", { format: decimalFormat }],
-    ["IsProviderSignatureOnFile", "boolean"],
-    ["IsReleaseOfInformationOnFile", "boolean"],
-    "DiagnosisRelatedGroup",
-    ["AdditionalDates", "object[]", { of: AdditionalDateShape }],
-    ["Visit", "object", { of: VisitShape }],
+  fields:
+    "Type " +
+    "TotalAmount~ " +
+    "CopayAmount~ " +
+    "IsProviderSignatureOnFile:boolean " +
+    "IsReleaseOfInformationOnFile:boolean " +
+    "DiagnosisRelatedGroup " +
+    "AdditionalDates[]{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "Type " +
+    "DateTime~ " +
+    "DischargeDateTime~ " +
+    "Location{} " +
+    "PreviousLocation{}}",
+  of: [
+    decimalFormat,
+    decimalFormat,
+    AdditionalDateShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    LocationShape,
+    LocationShape,
   ],
 };
 export const DescribedDiagnosisShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Codeset", "string", { values: DiagnosisCodeset }],
-    ["Type", "string", { values: DiagnosisType }],
-  ],
-};
-export const BilledServiceDrugShape: Shape = {
-  fields: ["NDC", "PrescriptionID", ["Quantity", "object", { of: ServiceQuantityShape }]],
+  fields: "Codeset= Type=",
+  of: [DiagnosisCodeset, DiagnosisType],
 };
 export const BilledServiceShape: Shape = {
   base: ServiceCodeShape,
-  fields: [
-    "RevenueCode",
-    ["Amount", "string", { format: decimalFormat }],
-    ["Quantity", "object", { of: ServiceQuantityShape }],
-    ["StartDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["EndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Diagnoses", "object[]", { of: DescribedDiagnosisShape }],
-    ["IsEmergency", "boolean"],
-    ["Drug", "object", { of: BilledServiceDrugShape }],
-    "Notes",
-    ["ReferenceNumbers", "object[]", { of: IdentifierShape }],
+  fields:
+    "RevenueCode " +
+    "Amount~ " +
+    "Quantity{} " +
+    "StartDateTime~ " +
+    "EndDateTime~ " +
+    "Diagnoses[]{} " +
+    "IsEmergency:boolean " +
+    "Drug{" +
+    "NDC " +
+    "PrescriptionID " +
+    "Quantity{}} " +
+    "Notes " +
+    "ReferenceNumbers[]{}",
+  of: [
+    decimalFormat,
+    ServiceQuantityShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    DescribedDiagnosisShape,
+    ServiceQuantityShape,
+    IdentifierShape,
   ],
 };
 export const SpecialtyShape: Shape = {
-  fields: ["ID", "Description"],
+  fields: "ID Description",
 };
 export const BilledPatientClaimProviderShape: Shape = {
   base: ProviderShape,
-  fields: ["Role", ["Specialty", "object", { of: SpecialtyShape }]],
+  fields: "Role Specialty{}",
+  of: [SpecialtyShape],
 };
 export const BilledPatientClaimShape: Shape = {
   base: BilledClaimShape,
-  fields: [
-    "SubmissionNumber",
-    ["BenefitsAssignmentCode", "boolean"],
-    "ProviderAcceptanceCode",
-    ["ReferenceNumbers", "object[]", { of: IdentifierShape }],
-    ["Diagnoses", "object[]", { of: DescribedDiagnosisShape }],
-    ["Services", "object[]", { of: BilledServiceShape }],
-    ["Providers", "object[]", { of: BilledPatientClaimProviderShape }],
+  fields:
+    "SubmissionNumber " +
+    "BenefitsAssignmentCode:boolean " +
+    "ProviderAcceptanceCode " +
+    "ReferenceNumbers[]{} " +
+    "Diagnoses[]{} " +
+    "Services[]{} " +
+    "Providers[]{}",
+  of: [
+    IdentifierShape,
+    DescribedDiagnosisShape,
+    BilledServiceShape,
+    BilledPatientClaimProviderShape,
   ],
 };
 export const BilledPatientShape: Shape = {
   base: PatientShape,
-  fields: [
-    ["RelationToSubscriber", "string", { values: RelationToPatient }],
-    ["Claims", "object[]", { of: BilledPatientClaimShape }],
-  ],
+  fields: "RelationToSubscriber= Claims[]{}",
+  of: [RelationToPatient, BilledPatientClaimShape],
 };
 export const OfficePhoneWithFaxShape: Shape = {
   base: OfficePhoneShape,
-  fields: [["Fax", "string", { format: phoneE164Format }]],
+  fields: "Fax~",
+  of: [phoneE164Format],
 };
 export const BusinessShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Name",
-    ["Address", "object", { of: AddressShape }],
-    ["EmailAddress", "string", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneWithFaxShape }],
-  ],
+  fields: "Identifiers[]{} Name Address{} EmailAddress~ PhoneNumber{}",
+  of: [IdentifierShape, AddressShape, emailFormat, OfficePhoneWithFaxShape],
 };
 export const ProcedureShape: Shape = {
-  fields: ["Code", "CodeSet", "Name", ["Modifiers", "string[]"]],
+  fields: "Code CodeSet Name Modifiers[]",
 };
 export const NamedDiagnosisShape: Shape = {
   base: CodesetNameShape,
-  fields: [
-    ["Codeset", "string", { values: DiagnosisCodeset }],
-    ["Type", "string", { values: DiagnosisType }],
-  ],
-};
-export const ClaimLineShape: Shape = {
-  fields: [
-    "ID",
-    ["Procedure", "object", { of: ProcedureShape }],
-    "RevenueCode",
-    ["Amount", "string", { format: decimalFormat }],
-    "UnitCount",
-    "Units",
-    ["ServiceDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["ServiceEndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Diagnoses", "object[]", { of: NamedDiagnosisShape }],
-    ["IsEmergency", "boolean"],
-    "Notes",
-  ],
+  fields: "Codeset= Type=",
+  of: [DiagnosisCodeset, DiagnosisType],
 };
 export const IdentifiedPersonShape: Shape = {
-  fields: ["ID", "IDType", "FirstName", "MiddleName", "LastName"],
+  fields: "ID IDType FirstName MiddleName LastName",
 };
 export const PartyWithContactShape: Shape = {
   base: PartyShape,
-  fields: [
-    ["EmailAddress", "string", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneWithFaxShape }],
-  ],
+  fields: "EmailAddress~ PhoneNumber{}",
+  of: [emailFormat, OfficePhoneWithFaxShape],
 };
 export const TransactionShape: Shape = {
-  fields: ["ID", "IDType", "Type"],
+  fields: "ID IDType Type",
 };
 export const RemittanceShape: Shape = {
   base: TransactionShape,
-  fields: [
-    ["TotalPaymentAmount", "string", { format: decimalFormat }],
-    "CreditOrDebit",
-    "PaymentMethod",
-    ["PaymentDateTime", "string", { format: dateTimeFormat }],
-    "TrackingNumber",
-  ],
+  fields: "TotalPaymentAmount~ CreditOrDebit PaymentMethod PaymentDateTime~ TrackingNumber",
+  of: [decimalFormat, dateTimeFormat],
 };
 export const PaymentTransactionShape: Shape = {
   base: RemittanceShape,
-  fields: [
-    ["Submitter", "object", { of: PartyWithContactShape }],
-    ["Receiver", "object", { of: PartyShape }],
-  ],
+  fields: "Submitter{} Receiver{}",
+  of: [PartyWithContactShape, PartyShape],
 };
 export const PaymentPartyShape: Shape = {
   base: PartyWithContactShape,
-  fields: [["Address", "object", { of: AddressShape }]],
+  fields: "Address{}",
+  of: [AddressShape],
 };
 export const SettlementShape: Shape = {
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["Patient", "object", { of: PatientShape }],
-  ],
+  fields: "DateTime~ Patient{}",
+  of: [dateTimeFormat, PatientShape],
 };
 export const ProcedureOutcomeShape: Shape = {
   base: ServiceOutcomeShape,
-  fields: [
-    ["SubmittedProcedure", "object", { of: ProcedureShape }],
-    ["AdjudicatedProcedure", "object", { of: ProcedureShape }],
-    ["ServiceDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["ServiceEndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["DeductibleAmount", "string", { format: decimalFormat }],
-  ],
+  fields:
+    "SubmittedProcedure{} " +
+    "AdjudicatedProcedure{} " +
+    "ServiceDateTime~ " +
+    "ServiceEndDateTime~ " +
+    "DeductibleAmount~",
+  of: [ProcedureShape, ProcedureShape, dateOrDateTimeFormat, dateOrDateTimeFormat, decimalFormat],
 };
 export const PaymentPaymentClaimShape: Shape = {
   base: ClaimOutcomeShape,
-  fields: [
-    "Number",
-    ["ServiceDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["ServiceEndDateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Adjustments", "object[]", { of: AdjustmentWithReasonGroupShape }],
-    ["Services", "object[]", { of: ProcedureOutcomeShape }],
+  fields: "Number ServiceDateTime~ ServiceEndDateTime~ Adjustments[]{} Services[]{}",
+  of: [
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    AdjustmentWithReasonGroupShape,
+    ProcedureOutcomeShape,
   ],
 };
 export const PaymentPaymentShape: Shape = {
   base: SettlementShape,
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Claim", "object", { of: PaymentPaymentClaimShape }],
-  ],
+  fields: "Patient!{} Claim{}",
+  of: [IdentifiedPatientShape, PaymentPaymentClaimShape],
 };
 export const PaymentShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Transaction", "object", { of: PaymentTransactionShape }],
-    ["Payer", "object", { of: PaymentPartyShape }],
-    ["Payee", "object", { of: PaymentPartyShape }],
-    ["Payments", "object[]!", { of: PaymentPaymentShape }],
+  fields: "Meta!{} Transaction{} Payer{} Payee{} Payments[]!{}",
+  of: [
+    MetaShape,
+    PaymentTransactionShape,
+    PaymentPartyShape,
+    PaymentPartyShape,
+    PaymentPaymentShape,
   ],
 };
 export const PaymentBatchTransactionPaymentShape: Shape = {
   base: SettlementShape,
-  fields: [["Claims", "object[]", { of: AdjudicatedClaimShape }]],
+  fields: "Claims[]{}",
+  of: [AdjudicatedClaimShape],
 };
 export const PaymentBatchTransactionShape: Shape = {
   base: RemittanceShape,
-  fields: [
-    ["Submitter", "object", { of: BusinessShape }],
-    ["Receiver", "object", { of: BusinessShape }],
-    ["Payments", "object[]", { of: PaymentBatchTransactionPaymentShape }],
-  ],
+  fields: "Submitter{} Receiver{} Payments[]{}",
+  of: [BusinessShape, BusinessShape, PaymentBatchTransactionPaymentShape],
 };
 export const PaymentBatchShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Transactions", "object[]", { of: PaymentBatchTransactionShape }],
-  ],
+  fields: "Meta!{} Transactions[]{}",
+  of: [MetaShape, PaymentBatchTransactionShape],
 };
 export const SubmissionTransactionShape: Shape = {
   base: TransactionShape,
-  fields: [
-    ["Submitter", "object", { of: PartyWithContactShape }],
-    ["Receiver", "object", { of: PartyShape }],
-  ],
+  fields: "Submitter{} Receiver{}",
+  of: [PartyWithContactShape, PartyShape],
 };
 export const SubmissionBillingProviderShape: Shape = {
   base: IdentifiedPersonShape,
-  fields: [
-    "OrganizationName",
-    "TIN",
-    ["Specialty", "object", { of: SpecialtyShape }],
-    ["Address", "object", { of: AddressShape }],
-    ["EmailAddress", "string", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneWithFaxShape }],
-  ],
+  fields: "OrganizationName TIN Specialty{} Address{} EmailAddress~ PhoneNumber{}",
+  of: [SpecialtyShape, AddressShape, emailFormat, OfficePhoneWithFaxShape],
 };
 export const SubscriberShape: Shape = {
-  fields: [
-    "OrganizationName",
-    "ResponsibilityLevel",
-    ["Insurance", "object", { of: CoverageShape }],
-  ],
+  fields: "OrganizationName ResponsibilityLevel Insurance{}",
+  of: [CoverageShape],
 };
 export const SubmissionSubscriberShape: Shape = {
   base: SubscriberShape,
-  fields: [
-    "ID",
-    "IDType",
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["DOB", "string", { format: dateFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["Address", "object", { of: AddressShape }],
-    ["RelationToPatient", "string", { values: RelationToPatient }],
-  ],
+  fields: "ID IDType FirstName MiddleName LastName DOB~ Sex= Address{} RelationToPatient=",
+  of: [dateFormat, Sex, AddressShape, RelationToPatient],
 };
 export const SubmissionPatientShape: Shape = {
   base: PatientShape,
-  fields: ["IsPregnant", "Weight"],
-};
-export const SubmissionClaimReferenceNumberShape: Shape = {
-  fields: ["ID", "Type"],
+  fields: "IsPregnant Weight",
 };
 export const SubmissionClaimProviderShape: Shape = {
   base: IdentifiedPersonShape,
-  fields: ["Role", ["Specialty", "object", { of: SpecialtyShape }]],
+  fields: "Role Specialty{}",
+  of: [SpecialtyShape],
 };
 export const SubmissionClaimShape: Shape = {
   base: BilledClaimShape,
-  fields: [
-    "ID",
-    ["ReferenceNumbers", "object[]", { of: SubmissionClaimReferenceNumberShape }],
-    ["Diagnoses", "object[]", { of: NamedDiagnosisShape }],
-    ["Procedures", "object[]", { of: ProcedureShape }],
-    ["Lines", "object[]", { of: ClaimLineShape }],
-    ["Providers", "object[]", { of: SubmissionClaimProviderShape }],
+  fields:
+    "ID " +
+    "ReferenceNumbers[]{" +
+    "ID " +
+    "Type} " +
+    "Diagnoses[]{} " +
+    "Procedures[]{} " +
+    "Lines[]{" +
+    "ID " +
+    "Procedure{} " +
+    "RevenueCode " +
+    "Amount~ " +
+    "UnitCount " +
+    "Units " +
+    "ServiceDateTime~ " +
+    "ServiceEndDateTime~ " +
+    "Diagnoses[]{} " +
+    "IsEmergency:boolean " +
+    "Notes} " +
+    "Providers[]{}",
+  of: [
+    NamedDiagnosisShape,
+    ProcedureShape,
+    ProcedureShape,
+    decimalFormat,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    NamedDiagnosisShape,
+    SubmissionClaimProviderShape,
   ],
 };
 export const SubmissionShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Transaction", "object", { of: SubmissionTransactionShape }],
-    ["BillingProvider", "object", { of: SubmissionBillingProviderShape }],
-    ["Subscriber", "object", { of: SubmissionSubscriberShape }],
-    ["Patient", "object", { of: SubmissionPatientShape }],
-    ["Claims", "object[]", { of: SubmissionClaimShape }],
+  fields: "Meta!{} Transaction{} BillingProvider{} Subscriber{} Patient{} Claims[]{}",
+  of: [
+    MetaShape,
+    SubmissionTransactionShape,
+    SubmissionBillingProviderShape,
+    SubmissionSubscriberShape,
+    SubmissionPatientShape,
+    SubmissionClaimShape,
   ],
 };
 export const SubmissionBatchTransactionSubmissionBillingProviderShape: Shape = {
   base: BusinessShape,
-  fields: [["Specialty", "object", { of: SpecialtyShape }]],
+  fields: "Specialty{}",
+  of: [SpecialtyShape],
 };
 export const SubscriberWithPatientsShape: Shape = {
   base: SubscriberShape,
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Demographics", "object", { of: BasicDemographicsShape }],
-    ["Patients", "object[]", { of: BilledPatientShape }],
-  ],
-};
-export const SubmissionBatchTransactionSubmissionShape: Shape = {
-  fields: [
-    ["BillingProvider", "object", { of: SubmissionBatchTransactionSubmissionBillingProviderShape }],
-    ["Subscribers", "object[]", { of: SubscriberWithPatientsShape }],
-  ],
+  fields: "Identifiers[]{} Demographics{} Patients[]{}",
+  of: [IdentifierShape, BasicDemographicsShape, BilledPatientShape],
 };
 export const SubmissionBatchTransactionShape: Shape = {
   base: TransactionShape,
-  fields: [
-    ["Submitter", "object", { of: BusinessShape }],
-    ["Receiver", "object", { of: BusinessShape }],
-    ["Submissions", "object[]", { of: SubmissionBatchTransactionSubmissionShape }],
+  fields: "Submitter{} Receiver{} Submissions[]{BillingProvider{} Subscribers[]{}}",
+  of: [
+    BusinessShape,
+    BusinessShape,
+    SubmissionBatchTransactionSubmissionBillingProviderShape,
+    SubscriberWithPatientsShape,
   ],
 };
 export const SubmissionBatchShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Transactions", "object[]", { of: SubmissionBatchTransactionShape }],
-  ],
+  fields: "Meta!{} Transactions[]{}",
+  of: [MetaShape, SubmissionBatchTransactionShape],
 };

@@ -26,4 +26,4 @@ export const AdjustmentGroup = [
   "Contractual obligations", // The provider writes it off, as agreed with the payer. X12 has `CO`.
   "Patient responsibility", // The patient owes it, such as a deductible. X12 has `PR`.
 ] as const;
-export type AdjustmentGroup = (typeof AdjustmentGroup)[number];
+export type AdjustmentGroup = "Contractual obligations" | "Patient responsibility";

@@ -13,106 +13,107 @@ import {
   QueryMetaShape,
 } from "../../shapes.js";
 export const AdvisedOrderShape: Shape = {
-  fields: ["ID", "IDType", "Title"],
+  fields: "ID IDType Title",
 };
 export const QuestionAnswerShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: ["Comment"],
+  fields: "Comment",
 };
 export const QuestionShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["Answers", "object[]", { of: QuestionAnswerShape }]],
+  fields: "Answers[]{}",
+  of: [QuestionAnswerShape],
 };
 export const AdvisoryAdditionalUnsignedOrderShape: Shape = {
   base: AdvisedOrderShape,
-  fields: [["Questions", "object[]", { of: QuestionShape }]],
-};
-export const AdvisoryAdditionalInfoShape: Shape = {
-  fields: [
-    ["DecisionSupport", "object", { of: CodesetDescriptionShape }],
-    ["Link", "string", { format: uriFormat }],
-  ],
-};
-export const AdvisoryNoteShape: Shape = {
-  fields: ["Text", "Display"],
-};
-export const AdvisoryShape: Shape = {
-  fields: [
-    ["Session", "string!"],
-    ["ShowAlert", "boolean"],
-    "Description",
-    ["RemovableUnsignedOrders", "object[]", { of: AdvisedOrderShape }],
-    ["AdditionalUnsignedOrders", "object[]", { of: AdvisoryAdditionalUnsignedOrderShape }],
-    ["AdditionalInfo", "object[]", { of: AdvisoryAdditionalInfoShape }],
-    ["Notes", "object[]", { of: AdvisoryNoteShape }],
-    ["Errors", "object[]", { of: CodesetDescriptionShape }],
-  ],
+  fields: "Questions[]{}",
+  of: [QuestionShape],
 };
 export const AnsweredQuestionShape: Shape = {
-  fields: [
-    ["Question", "object", { of: CodesetDescriptionShape }],
-    ["Answer", "object", { of: CodesetDescriptionShape }],
-  ],
-};
-export const UnsignedMedicationOrderMixtureComponentShape: Shape = {
-  fields: ["Code", "CodeType", ["Dose", "object", { of: QuantityShape }]],
-};
-export const UnsignedMedicationOrderFrequencyShape: Shape = {
-  fields: ["Period", "Unit"],
-};
-export const UnsignedMedicationOrderShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Product", "object", { of: CodesetNameShape }],
-    "MixtureType",
-    ["MixtureComponents", "object[]", { of: UnsignedMedicationOrderMixtureComponentShape }],
-    ["Dose", "object", { of: NumericQuantityShape }],
-    "Route",
-    ["Frequency", "object", { of: UnsignedMedicationOrderFrequencyShape }],
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    "Priority",
-    "Mode",
-    ["Questions", "object[]", { of: AnsweredQuestionShape }],
-    ["Notes", "string[]"],
-  ],
-};
-export const UnsignedProcedureOrderIdentifierShape: Shape = {
-  fields: [
-    ["ID", "string!"],
-    ["IDType", "number!"],
-  ],
+  fields: "Question{} Answer{}",
+  of: [CodesetDescriptionShape, CodesetDescriptionShape],
 };
 export const UnsignedProcedureOrderShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: UnsignedProcedureOrderIdentifierShape }],
-    ["BodySite", "object", { of: CodesetDescriptionShape }],
-    ["ScheduledDate", "string", { format: dateFormat }],
-    ["StartDate", "string", { format: dateFormat }],
-    ["EndDate", "string", { format: dateFormat }],
-    "Mode",
-    ["Questions", "object[]", { of: AnsweredQuestionShape }],
-    ["Notes", "string[]"],
-  ],
-};
-export const RequestSessionShape: Shape = {
-  fields: [["Questions", "object[]", { of: AnsweredQuestionShape }]],
+  fields:
+    "Identifiers[]!{" +
+    "ID! " +
+    "IDType:number!} " +
+    "BodySite{} " +
+    "ScheduledDate~ " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Mode " +
+    "Questions[]{} " +
+    "Notes[]",
+  of: [CodesetDescriptionShape, dateFormat, dateFormat, dateFormat, AnsweredQuestionShape],
 };
 export const RequestShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["OrderingProvider", "object", { of: ProviderShape }],
-    ["AuthorizingProvider", "object", { of: ProviderShape }],
-    ["UnsignedMedicationOrders", "object[]!", { of: UnsignedMedicationOrderShape }],
-    ["UnsignedProcedureOrders", "object[]!", { of: UnsignedProcedureOrderShape }],
-    ["Session", "object", { of: RequestSessionShape }],
+  fields:
+    "Meta!{} " +
+    "Patient!{} " +
+    "OrderingProvider{} " +
+    "AuthorizingProvider{} " +
+    "UnsignedMedicationOrders[]!{" +
+    "Identifiers[]!{} " +
+    "Product{} " +
+    "MixtureType " +
+    "MixtureComponents[]{" +
+    "Code " +
+    "CodeType " +
+    "Dose{}} " +
+    "Dose{} " +
+    "Route " +
+    "Frequency{" +
+    "Period " +
+    "Unit} " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Priority " +
+    "Mode " +
+    "Questions[]{} " +
+    "Notes[]} " +
+    "UnsignedProcedureOrders[]!{} " +
+    "Session{" +
+    "Questions[]{}}",
+  of: [
+    QueryMetaShape,
+    IdentifiedPatientShape,
+    ProviderShape,
+    ProviderShape,
+    IdentifiedPatientIdentifierShape,
+    CodesetNameShape,
+    QuantityShape,
+    NumericQuantityShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    AnsweredQuestionShape,
+    UnsignedProcedureOrderShape,
+    AnsweredQuestionShape,
   ],
 };
 export const ResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Advisories", "object[]!", { of: AdvisoryShape }],
+  fields:
+    "Meta!{} " +
+    "Advisories[]!{" +
+    "Session! " +
+    "ShowAlert:boolean " +
+    "Description " +
+    "RemovableUnsignedOrders[]{} " +
+    "AdditionalUnsignedOrders[]{} " +
+    "AdditionalInfo[]{" +
+    "DecisionSupport{} " +
+    "Link~} " +
+    "Notes[]{" +
+    "Text " +
+    "Display} " +
+    "Errors[]{}}",
+  of: [
+    MetaShape,
+    AdvisedOrderShape,
+    AdvisoryAdditionalUnsignedOrderShape,
+    CodesetDescriptionShape,
+    uriFormat,
+    CodesetDescriptionShape,
   ],
 };

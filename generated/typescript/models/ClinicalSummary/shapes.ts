@@ -33,770 +33,692 @@ import { LanguageCode, MaritalStatus, Race, Religion, Sex } from "../../value-se
 import { ConditionStatus } from "./value-sets.js";
 export const ActivityShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: ["DateTime", "Status"],
+  fields: "DateTime Status",
 };
 export const AddressWithoutCountyShape: Shape = {
-  fields: ["StreetAddress", "City", "State", ["ZIP", "string", { format: usZipFormat }], "Country"],
+  fields: "StreetAddress City State ZIP~ Country",
+  of: [usZipFormat],
 };
 export const MedicationUseShape: Shape = {
-  fields: [
-    ["Product", "object", { of: CodeWithAlternatesShape }],
-    ["Dose", "object", { of: QuantityShape }],
-    ["Rate", "object", { of: QuantityShape }],
-    ["Route", "object", { of: CodeWithAlternatesShape }],
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
+  fields: "Product{} Dose{} Rate{} Route{} StartDate~ EndDate~",
+  of: [
+    CodeWithAlternatesShape,
+    QuantityShape,
+    QuantityShape,
+    CodeWithAlternatesShape,
+    dateTimeFormat,
+    dateTimeFormat,
   ],
 };
 export const FrequencyShape: Shape = {
-  fields: ["Period", "Unit"],
+  fields: "Period Unit",
 };
 export const AdministeredMedicationShape: Shape = {
   base: MedicationUseShape,
-  fields: [["Frequency", "object", { of: FrequencyShape }], "ReasonNotGiven"],
+  fields: "Frequency{} ReasonNotGiven",
+  of: [FrequencyShape],
 };
 export const CodeWithPeriodShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: ["StartDate", "EndDate"],
-};
-export const AdvanceDirectiveVerifiedByShape: Shape = {
-  fields: [
-    "FirstName",
-    "LastName",
-    "Credentials",
-    ["DateTime", "string", { format: dateTimeFormat }],
-  ],
-};
-export const AdvanceDirectiveCustodianShape: Shape = {
-  fields: [
-    "FirstName",
-    "LastName",
-    "Credentials",
-    ["Address", "object", { of: AddressWithoutCountyShape }],
-  ],
+  fields: "StartDate EndDate",
 };
 export const AdvanceDirectiveShape: Shape = {
   base: CodeWithPeriodShape,
-  fields: [
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    "ExternalReference",
-    ["VerifiedBy", "object[]", { of: AdvanceDirectiveVerifiedByShape }],
-    ["Custodians", "object[]", { of: AdvanceDirectiveCustodianShape }],
+  fields:
+    "StartDate~ " +
+    "EndDate~ " +
+    "Type{} " +
+    "ExternalReference " +
+    "VerifiedBy[]{" +
+    "FirstName " +
+    "LastName " +
+    "Credentials " +
+    "DateTime~} " +
+    "Custodians[]{" +
+    "FirstName " +
+    "LastName " +
+    "Credentials " +
+    "Address{}}",
+  of: [
+    dateTimeFormat,
+    dateTimeFormat,
+    CodeWithAlternatesShape,
+    dateTimeFormat,
+    AddressWithoutCountyShape,
   ],
 };
 export const AllergyStatusShape: Shape = {
   base: CodeShape,
-  fields: [["Name", "string", { values: ConditionStatus }]],
+  fields: "Name=",
+  of: [ConditionStatus],
 };
 export const CommentShape: Shape = {
-  fields: ["Text"],
-};
-export const AllergyShape: Shape = {
-  fields: [
-    ["Substance", "object", { of: CodeWithAlternatesShape }],
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    ["IsNegativeIndicator", "boolean"],
-    ["Reaction", "object[]", { of: ReactionShape }],
-    ["Severity", "object", { of: CodeShape }],
-    ["Criticality", "object", { of: CodeShape }],
-    ["Status", "object", { of: AllergyStatusShape }],
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    "Comment",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
-};
-export const AssessmentDiagnosisShape: Shape = {
-  fields: [
-    "Value",
-    ["Codes", "object[]", { of: CodeShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["IsNegativeIndicator", "boolean"],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
-};
-export const AssessmentShape: Shape = {
-  fields: [["Diagnoses", "object[]", { of: AssessmentDiagnosisShape }]],
+  fields: "Text",
 };
 export const TelecomShape: Shape = {
-  fields: ["System", "Value", "Use"],
-};
-export const CareTeamMemberShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["Credentials", "string[]"],
-    ["Roles", "object[]", { of: CodeWithAlternatesShape }],
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    ["Address", "object", { of: AddressShape }],
-    ["Telecom", "object[]", { of: TelecomShape }],
-  ],
+  fields: "System Value Use",
 };
 export const OrganizationShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Name",
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    ["Address", "object", { of: AddressShape }],
-    ["Telecom", "object[]", { of: TelecomShape }],
-  ],
+  fields: "Identifiers[]{} Name Type{} Address{} Telecom[]{}",
+  of: [IdentifierShape, CodeWithAlternatesShape, AddressShape, TelecomShape],
 };
 export const EncounterShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    "Status",
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-  ],
-};
-export const CareTeamShape: Shape = {
-  fields: [
-    "Name",
-    ["Types", "object[]", { of: CodeWithAlternatesShape }],
-    "Status",
-    ["Members", "object[]", { of: CareTeamMemberShape }],
-    ["Organization", "object", { of: OrganizationShape }],
-    ["Encounter", "object", { of: EncounterShape }],
-  ],
+  fields: "Identifiers[]{} Type{} Status DateTime~ EndDateTime~",
+  of: [IdentifierShape, CodeWithAlternatesShape, dateTimeFormat, dateTimeFormat],
 };
 export const DocumentGetDocumentShape: Shape = {
-  fields: [["ID", "string!"]],
+  fields: "ID!",
 };
 export const DocumentGetShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Document", "object!", { of: DocumentGetDocumentShape }],
-  ],
+  fields: "Meta!{} Document!{}",
+  of: [QueryMetaShape, DocumentGetDocumentShape],
 };
 export const DocumentGetResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Document", "object!", { of: DocumentGetDocumentShape }],
-    ["FileType", "string!"],
-    ["Data", "string!", { format: base64OrUriFormat }],
-  ],
-};
-export const DocumentQueryDocumentShape: Shape = {
-  fields: [
-    ["Types", "object[]", { of: CodesetNameShape }],
-    ["StartDate", "string", { format: dateFormat }],
-    ["EndDate", "string", { format: dateFormat }],
-  ],
+  fields: "Meta!{} Document!{} FileType! Data~!",
+  of: [MetaShape, DocumentGetDocumentShape, base64OrUriFormat],
 };
 export const VisitShape: Shape = {
-  fields: [
-    "ID",
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "ID StartDateTime~ EndDateTime~",
+  of: [dateTimeFormat, dateTimeFormat],
 };
 export const DocumentQueryLocationShape: Shape = {
-  fields: ["Department"],
+  fields: "Department",
 };
 export const DocumentQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientReferenceShape }],
-    ["Document", "object", { of: DocumentQueryDocumentShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Location", "object", { of: DocumentQueryLocationShape }],
+  fields: "Meta!{} Patient!{} Document{Types[]{} StartDate~ EndDate~} Visit{} Location{}",
+  of: [
+    QueryMetaShape,
+    IdentifiedPatientReferenceShape,
+    CodesetNameShape,
+    dateFormat,
+    dateFormat,
+    VisitShape,
+    DocumentQueryLocationShape,
   ],
 };
 export const ProviderWithTypeShape: Shape = {
   base: ProviderShape,
-  fields: ["Type"],
-};
-export const DocumentQueryResponseDocumentShape: Shape = {
-  fields: [
-    ["ID", "string!"],
-    "Title",
-    ["Type", "object", { of: CodesetNameShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    "FileType",
-    "Locale",
-    ["Author", "object", { of: ProviderWithTypeShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Location", "object", { of: DocumentQueryLocationShape }],
-  ],
+  fields: "Type",
 };
 export const DocumentQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientReferenceShape }],
-    ["Documents", "object[]!", { of: DocumentQueryResponseDocumentShape }],
+  fields:
+    "Meta!{} " +
+    "Patient{} " +
+    "Documents[]!{" +
+    "ID! " +
+    "Title " +
+    "Type{} " +
+    "DateTime~ " +
+    "FileType " +
+    "Locale " +
+    "Author{} " +
+    "Visit{} " +
+    "Location{}}",
+  of: [
+    MetaShape,
+    PatientReferenceShape,
+    CodesetNameShape,
+    dateTimeFormat,
+    ProviderWithTypeShape,
+    VisitShape,
+    DocumentQueryLocationShape,
   ],
 };
 export const EncounterDiagnosisShape: Shape = {
   base: CodeWithPeriodShape,
-  fields: [
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    ["Status", "object", { of: CodeShape }],
-    ["IsNegativeIndicator", "boolean"],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "StartDate~ EndDate~ Status{} IsNegativeIndicator:boolean Comments[]{}",
+  of: [dateOrDateTimeFormat, dateOrDateTimeFormat, CodeShape, CommentShape],
 };
 export const EncounterRecordProviderShape: Shape = {
   base: ProviderWithNpiShape,
-  fields: [["Role", "object", { of: CodeWithAlternatesShape }]],
-};
-export const EncounterRecordLocationShape: Shape = {
-  fields: [
-    "Name",
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Address", "object", { of: AddressWithoutCountyShape }],
-    ["Telecom", "object[]", { of: TelecomShape }],
-  ],
+  fields: "Role{}",
+  of: [CodeWithAlternatesShape],
 };
 export const EncounterRecordShape: Shape = {
   base: EncounterShape,
-  fields: [
-    ["ReasonForVisit", "object[]", { of: CodeWithAlternatesShape }],
-    ["Diagnosis", "object[]", { of: EncounterDiagnosisShape }],
-    ["Providers", "object[]", { of: EncounterRecordProviderShape }],
-    ["Locations", "object[]", { of: EncounterRecordLocationShape }],
-    ["DischargeDisposition", "object", { of: CodeWithAlternatesShape }],
-  ],
-};
-export const FamilyHistoryRelationDemographicsShape: Shape = {
-  fields: [
-    ["Sex", "string", { values: Sex }],
-    ["DOB", "string", { format: dateFormat }],
+  fields:
+    "ReasonForVisit[]{} " +
+    "Diagnosis[]{} " +
+    "Providers[]{} " +
+    "Locations[]{" +
+    "Name " +
+    "Type{} " +
+    "Identifiers[]{} " +
+    "Address{} " +
+    "Telecom[]{}} " +
+    "DischargeDisposition{}",
+  of: [
+    CodeWithAlternatesShape,
+    EncounterDiagnosisShape,
+    EncounterRecordProviderShape,
+    CodeWithAlternatesShape,
+    IdentifierShape,
+    AddressWithoutCountyShape,
+    TelecomShape,
+    CodeWithAlternatesShape,
   ],
 };
 export const FamilyHistoryRelationShape: Shape = {
   base: CodeShape,
-  fields: [
-    ["Demographics", "object", { of: FamilyHistoryRelationDemographicsShape }],
-    ["IsDeceased", "boolean"],
-  ],
+  fields: "Demographics{Sex= DOB~} IsDeceased:boolean",
+  of: [Sex, dateFormat],
 };
 export const FamilyHistoryProblemShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["Type", "object", { of: CodeShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    "AgeAtOnset",
-    ["IsCauseOfDeath", "boolean"],
-  ],
-};
-export const FamilyHistoryShape: Shape = {
-  fields: [
-    ["Relation", "object", { of: FamilyHistoryRelationShape }],
-    ["Problems", "object[]", { of: FamilyHistoryProblemShape }],
-  ],
+  fields: "Type{} DateTime~ AgeAtOnset IsCauseOfDeath:boolean",
+  of: [CodeShape, dateTimeFormat],
 };
 export const ObservedValueShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    "DateTime",
-    "Value",
-    ["CodedValue", "object", { of: CodeWithAlternatesShape }],
-    "Units",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "DateTime Value CodedValue{} Units Comments[]{}",
+  of: [CodeWithAlternatesShape, CommentShape],
 };
 export const FunctionalStatusObservationShape: Shape = {
   base: ObservedValueShape,
-  fields: [
-    ["DateTime", "string", { format: dateOrDateTimeFormat }],
-    ["ReferenceRange", "object", { of: ReferenceRangeShape }],
-  ],
+  fields: "DateTime~ ReferenceRange{}",
+  of: [dateOrDateTimeFormat, ReferenceRangeShape],
 };
 export const FunctionalStatusSupplyShape: Shape = {
   base: ActivityShape,
-  fields: [["DateTime", "string", { format: dateOrDateTimeFormat }]],
-};
-export const FunctionalStatusShape: Shape = {
-  fields: [
-    ["Observations", "object[]", { of: FunctionalStatusObservationShape }],
-    ["Supplies", "object[]", { of: FunctionalStatusSupplyShape }],
-  ],
+  fields: "DateTime~",
+  of: [dateOrDateTimeFormat],
 };
 export const GoalTargetShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    "Value",
-    ["CodedValue", "object", { of: CodeWithAlternatesShape }],
-    "Units",
-    ["Priority", "object", { of: CodeShape }],
-    ["AchievementStatus", "object", { of: CodeShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["StartDate", "string", { format: dateFormat }],
-    ["EndDate", "string", { format: dateFormat }],
-  ],
+  fields: "Value CodedValue{} Units Priority{} AchievementStatus{} DateTime~ StartDate~ EndDate~",
+  of: [CodeWithAlternatesShape, CodeShape, CodeShape, dateTimeFormat, dateFormat, dateFormat],
 };
 export const GoalShape: Shape = {
   base: GoalTargetShape,
-  fields: [
-    ["Milestones", "object[]", { of: GoalTargetShape }],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "Milestones[]{} Comments[]{}",
+  of: [GoalTargetShape, CommentShape],
 };
 export const SummaryPatientIdentifierShape: Shape = {
   base: IdentifierShape,
-  fields: ["Type"],
-};
-export const SummaryPatientDemographicsPhoneNumberShape: Shape = {
-  fields: [
-    ["Home", "string", { format: phoneE164Format }],
-    ["Mobile", "string", { format: phoneE164Format }],
-  ],
-};
-export const SummaryPatientDemographicsEmailAddressShape: Shape = {
-  fields: [["Address", "string", { format: emailFormat }]],
-};
-export const SummaryPatientDemographicsShape: Shape = {
-  fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["DOB", "string", { format: dateFormat }],
-    ["SSN", "string", { format: ssnFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["Race", "string", { values: Race }],
-    ["RaceCodes", "object[]", { of: CodeShape }],
-    "Ethnicity",
-    ["EthnicGroupCodes", "object[]", { of: CodeShape }],
-    ["Religion", "string", { values: Religion }],
-    ["MaritalStatus", "string", { values: MaritalStatus }],
-    ["Language", "string", { values: LanguageCode }],
-    ["IsDeceased", "boolean"],
-    ["DeathDateTime", "string", { format: dateTimeFormat }],
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: SummaryPatientDemographicsPhoneNumberShape }],
-    ["EmailAddresses", "object[]", { of: SummaryPatientDemographicsEmailAddressShape }],
-  ],
-};
-export const SummaryPatientShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: SummaryPatientIdentifierShape }],
-    ["Demographics", "object", { of: SummaryPatientDemographicsShape }],
-    ["Organization", "object", { of: OrganizationShape }],
-  ],
+  fields: "Type",
 };
 export const HeaderShape: Shape = {
-  fields: [
-    ["Patient", "object", { of: SummaryPatientShape }],
-    ["PCP", "object", { of: ProviderWithTypeShape }],
+  fields:
+    "Patient{" +
+    "Identifiers[]{} " +
+    "Demographics{" +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "DOB~ " +
+    "SSN~ " +
+    "Sex= " +
+    "Race= " +
+    "RaceCodes[]{} " +
+    "Ethnicity " +
+    "EthnicGroupCodes[]{} " +
+    "Religion= " +
+    "MaritalStatus= " +
+    "Language= " +
+    "IsDeceased:boolean " +
+    "DeathDateTime~ " +
+    "Address{} " +
+    "PhoneNumber{" +
+    "Home~ " +
+    "Mobile~} " +
+    "EmailAddresses[]{" +
+    "Address~}} " +
+    "Organization{}} " +
+    "PCP{}",
+  of: [
+    SummaryPatientIdentifierShape,
+    dateFormat,
+    ssnFormat,
+    Sex,
+    Race,
+    CodeShape,
+    CodeShape,
+    Religion,
+    MaritalStatus,
+    LanguageCode,
+    dateTimeFormat,
+    AddressShape,
+    phoneE164Format,
+    phoneE164Format,
+    emailFormat,
+    OrganizationShape,
+    ProviderWithTypeShape,
   ],
 };
 export const SummaryDocumentShape: Shape = {
-  fields: [
-    "ID",
-    "Title",
-    "Type",
-    ["TypeCode", "object", { of: CodeShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    "Locale",
-    ["Confidentiality", "object", { of: CodeShape }],
-    ["Author", "object", { of: ProviderWithTypeShape }],
-    ["Custodian", "object", { of: OrganizationShape }],
-  ],
-};
-export const SummaryVisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    ["Type", "object", { of: CodeWithAlternatesShape }],
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    "Reason",
-    ["Location", "object", { of: LocationShape }],
-    ["DischargeDisposition", "object", { of: CodeWithAlternatesShape }],
-  ],
+  fields: "ID Title Type TypeCode{} DateTime~ Locale Confidentiality{} Author{} Custodian{}",
+  of: [CodeShape, dateTimeFormat, CodeShape, ProviderWithTypeShape, OrganizationShape],
 };
 export const SummaryDocumentWithVisitShape: Shape = {
   base: SummaryDocumentShape,
-  fields: [["Visit", "object", { of: SummaryVisitShape }]],
+  fields:
+    "Visit{" +
+    "VisitNumber " +
+    "Type{} " +
+    "StartDateTime~ " +
+    "EndDateTime~ " +
+    "Reason " +
+    "Location{} " +
+    "DischargeDisposition{}}",
+  of: [
+    CodeWithAlternatesShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    LocationShape,
+    CodeWithAlternatesShape,
+  ],
 };
 export const HeaderWithVisitShape: Shape = {
   base: HeaderShape,
-  fields: [["Document", "object", { of: SummaryDocumentWithVisitShape }]],
+  fields: "Document{}",
+  of: [SummaryDocumentWithVisitShape],
 };
 export const HeaderWithDirectAddressesShape: Shape = {
   base: HeaderWithVisitShape,
-  fields: [
-    ["DirectAddressFrom", "string", { format: emailFormat }],
-    ["DirectAddressTo", "string", { format: emailFormat }],
-  ],
+  fields: "DirectAddressFrom~ DirectAddressTo~",
+  of: [emailFormat, emailFormat],
 };
 export const HealthConcernShape: Shape = {
   base: CodeWithPeriodShape,
-  fields: [
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    "ConcernType",
-    ["Category", "object", { of: CodeWithAlternatesShape }],
-    "Value",
-    "Units",
-    "Interpretation",
-    ["TargetSite", "object", { of: CodeWithAlternatesShape }],
-    "Status",
-    ["Comments", "object[]", { of: CommentShape }],
+  fields:
+    "StartDate~ " +
+    "EndDate~ " +
+    "ConcernType " +
+    "Category{} " +
+    "Value " +
+    "Units " +
+    "Interpretation " +
+    "TargetSite{} " +
+    "Status " +
+    "Comments[]{}",
+  of: [
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    CodeWithAlternatesShape,
+    CodeWithAlternatesShape,
+    CommentShape,
   ],
 };
 export const ImmunizationProductShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: ["Manufacturer", "LotNumber"],
-};
-export const ImmunizationShape: Shape = {
-  fields: [
-    ["Product", "object", { of: ImmunizationProductShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["Dose", "object", { of: QuantityShape }],
-    ["Route", "object", { of: CodeWithAlternatesShape }],
-    "Status",
-  ],
+  fields: "Manufacturer LotNumber",
 };
 export const InstructionShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: ["Text"],
+  fields: "Text",
 };
 export const MedicalDeviceShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Issuer",
-    "DeviceID",
-    "BrandName",
-    "ManufacturerName",
-    "ModelNumber",
-    "CatalogNumber",
-    "SerialNumber",
-    "LotNumber",
-    "DistinctID",
-    ["ManufactureDate", "string", { format: dateFormat }],
-    ["ExpirationDate", "string", { format: dateFormat }],
-    ["Status", "object", { of: CodeShape }],
-    ["SafetyObservations", "object[]", { of: CodeWithAlternatesShape }],
-  ],
+  fields:
+    "Identifiers[]{} " +
+    "Issuer " +
+    "DeviceID " +
+    "BrandName " +
+    "ManufacturerName " +
+    "ModelNumber " +
+    "CatalogNumber " +
+    "SerialNumber " +
+    "LotNumber " +
+    "DistinctID " +
+    "ManufactureDate~ " +
+    "ExpirationDate~ " +
+    "Status{} " +
+    "SafetyObservations[]{}",
+  of: [IdentifierShape, dateFormat, dateFormat, CodeShape, CodeWithAlternatesShape],
 };
 export const MedicalEquipmentProcedureShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [["TargetSite", "object", { of: CodeWithAlternatesShape }]],
-};
-export const MedicalEquipmentShape: Shape = {
-  fields: [
-    ["Product", "object", { of: MedicalDeviceShape }],
-    ["Procedure", "object", { of: MedicalEquipmentProcedureShape }],
-    "Quantity",
-    ["StartDate", "string", { format: dateTimeFormat }],
-    "Status",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "TargetSite{}",
+  of: [CodeWithAlternatesShape],
 };
 export const MedicationFrequencyShape: Shape = {
   base: FrequencyShape,
-  fields: ["PeriodMax", "EventCode", ["InstitutionSpecified", "boolean"]],
-};
-export const MedicationSupplyOrderShape: Shape = {
-  fields: [
-    "Quantity",
-    "Units",
-    ["NumberOfRefillsRemaining", "number"],
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-  ],
+  fields: "PeriodMax EventCode InstitutionSpecified:boolean",
 };
 export const MedicationShape: Shape = {
   base: MedicationUseShape,
-  fields: [
-    ["Frequency", "object", { of: MedicationFrequencyShape }],
-    ["IsPRN", "boolean"],
-    "FreeTextSig",
-    ["Indications", "object[]", { of: CodeWithAlternatesShape }],
-    "Status",
-    ["Prescription", "boolean"],
-    ["NumberOfRefillsRemaining", "number"],
-    ["SupplyOrder", "object", { of: MedicationSupplyOrderShape }],
-  ],
+  fields:
+    "Frequency{} " +
+    "IsPRN:boolean " +
+    "FreeTextSig " +
+    "Indications[]{} " +
+    "Status " +
+    "Prescription:boolean " +
+    "NumberOfRefillsRemaining:number " +
+    "SupplyOrder{" +
+    "Quantity " +
+    "Units " +
+    "NumberOfRefillsRemaining:number " +
+    "StartDate~ " +
+    "EndDate~}",
+  of: [MedicationFrequencyShape, CodeWithAlternatesShape, dateTimeFormat, dateTimeFormat],
 };
 export const NoteSectionNoteShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    "Status",
-    "ContentType",
-    "FileContents",
-    ["Encounter", "object", { of: EncounterShape }],
-  ],
+  fields: "DateTime~ Status ContentType FileContents Encounter{}",
+  of: [dateTimeFormat, EncounterShape],
 };
 export const NoteSectionShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: ["Title", "Text", ["Notes", "object[]", { of: NoteSectionNoteShape }]],
+  fields: "Title Text Notes[]{}",
+  of: [NoteSectionNoteShape],
 };
 export const ObservationShape: Shape = {
   base: ActivityShape,
-  fields: [
-    ["TargetSite", "object", { of: CodeWithAlternatesShape }],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "TargetSite{} Comments[]{}",
+  of: [CodeWithAlternatesShape, CommentShape],
 };
 export const ProblemShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["Category", "object", { of: CodeWithAlternatesShape }],
-    ["Status", "object", { of: AllergyStatusShape }],
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    "Comment",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "Category{} Status{} StartDate~ EndDate~ Comment Comments[]{}",
+  of: [CodeWithAlternatesShape, AllergyStatusShape, dateTimeFormat, dateTimeFormat, CommentShape],
 };
 export const ProblemWithHealthStatusShape: Shape = {
   base: ProblemShape,
-  fields: [["HealthStatus", "object", { of: CodeWithAlternatesShape }]],
+  fields: "HealthStatus{}",
+  of: [CodeWithAlternatesShape],
 };
 export const PerformedProceduresObservationShape: Shape = {
   base: ObservationShape,
-  fields: [["DateTime", "string", { format: dateOrDateTimeFormat }]],
+  fields: "DateTime~",
+  of: [dateOrDateTimeFormat],
 };
 export const PerformedProceduresServiceShape: Shape = {
   base: ActivityShape,
-  fields: [
-    ["DateTime", "string", { format: dateOrDateTimeFormat }],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
-};
-export const PerformedProceduresShape: Shape = {
-  fields: [
-    ["Procedures", "object[]", { of: PerformedProceduresObservationShape }],
-    ["Observations", "object[]", { of: PerformedProceduresObservationShape }],
-    ["Services", "object[]", { of: PerformedProceduresServiceShape }],
-  ],
-};
-export const ResultObservationReferenceRangeShape: Shape = {
-  fields: ["Low", "High", "Text"],
+  fields: "DateTime~ Comments[]{}",
+  of: [dateOrDateTimeFormat, CommentShape],
 };
 export const ResultObservationShape: Shape = {
   base: ObservedValueShape,
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    "ValueType",
-    ["ReferenceRange", "object", { of: ResultObservationReferenceRangeShape }],
-    "Interpretation",
-    "Status",
-  ],
-};
-export const ResultSpecimenShape: Shape = {
-  fields: [
-    ["Identifiers", "string[]"],
-    ["Source", "object", { of: CodeShape }],
-    ["TargetSite", "object", { of: CodeShape }],
-    ["CollectionDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "DateTime~ ValueType ReferenceRange{Low High Text} Interpretation Status",
+  of: [dateTimeFormat],
 };
 export const ResultShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    "Status",
-    ["Observations", "object[]", { of: ResultObservationShape }],
-    ["Specimen", "object", { of: ResultSpecimenShape }],
-    ["Producer", "object", { of: ProducerShape }],
-    ["Encounter", "object", { of: EncounterShape }],
-  ],
+  fields:
+    "Status " +
+    "Observations[]{} " +
+    "Specimen{" +
+    "Identifiers[] " +
+    "Source{} " +
+    "TargetSite{} " +
+    "CollectionDateTime~} " +
+    "Producer{} " +
+    "Encounter{}",
+  of: [ResultObservationShape, CodeShape, CodeShape, dateTimeFormat, ProducerShape, EncounterShape],
 };
 export const VitalSignsObservationShape: Shape = {
   base: ObservationShape,
-  fields: [["DateTime", "string", { format: dateTimeFormat }], "Value", "Units", "Interpretation"],
-};
-export const VitalSignsShape: Shape = {
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["Observations", "object[]", { of: VitalSignsObservationShape }],
-  ],
+  fields: "DateTime~ Value Units Interpretation",
+  of: [dateTimeFormat],
 };
 export const PlannedActivityShape: Shape = {
   base: ActivityShape,
-  fields: [["DateTime", "string", { format: dateTimeFormat }]],
+  fields: "DateTime~",
+  of: [dateTimeFormat],
 };
 export const PlanOfCareEncounterShape: Shape = {
   base: PlannedActivityShape,
-  fields: [["Identifiers", "object[]", { of: IdentifierShape }]],
+  fields: "Identifiers[]{}",
+  of: [IdentifierShape],
 };
 export const PlanOfCareMedicationAdministrationShape: Shape = {
   base: MedicationUseShape,
-  fields: [["Frequency", "object", { of: FrequencyShape }], "Status"],
-};
-export const PlanOfCareShape: Shape = {
-  fields: [
-    ["Orders", "object[]", { of: PlannedActivityShape }],
-    ["Procedures", "object[]", { of: PlannedActivityShape }],
-    ["Encounters", "object[]", { of: PlanOfCareEncounterShape }],
-    ["MedicationAdministration", "object[]", { of: PlanOfCareMedicationAdministrationShape }],
-    ["Supplies", "object[]", { of: PlannedActivityShape }],
-    ["Services", "object[]", { of: PlannedActivityShape }],
-  ],
+  fields: "Frequency{} Status",
+  of: [FrequencyShape],
 };
 export const SocialHistoryObservationShape: Shape = {
   base: CodeWithPeriodShape,
-  fields: [
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    ["Value", "object", { of: CodeWithAlternatesShape }],
-    "ValueText",
-    "Units",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
+  fields: "StartDate~ EndDate~ Value{} ValueText Units Comments[]{}",
+  of: [dateTimeFormat, dateTimeFormat, CodeWithAlternatesShape, CommentShape],
 };
 export const SocialHistoryTobaccoUseShape: Shape = {
   base: CodeWithPeriodShape,
-  fields: [
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    ["IsSmokingStatus", "boolean"],
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
-};
-export const SocialHistoryPregnancyShape: Shape = {
-  fields: [
-    ["StartDate", "string", { format: dateTimeFormat }],
-    ["EndDate", "string", { format: dateTimeFormat }],
-    "EstimatedDelivery",
-    ["Comments", "object[]", { of: CommentShape }],
-  ],
-};
-export const SocialHistoryShape: Shape = {
-  fields: [
-    ["Observations", "object[]", { of: SocialHistoryObservationShape }],
-    ["TobaccoUse", "object[]", { of: SocialHistoryTobaccoUseShape }],
-    ["Pregnancy", "object[]", { of: SocialHistoryPregnancyShape }],
-  ],
+  fields: "StartDate~ EndDate~ IsSmokingStatus:boolean Comments[]{}",
+  of: [dateTimeFormat, dateTimeFormat, CommentShape],
 };
 export const SummarySectionsShape: Shape = {
-  fields: [
-    ["Allergies", "object[]", { of: AllergyShape }],
-    "AllergyText",
-    ["Medications", "object[]", { of: MedicationShape }],
-    "MedicationsText",
-    ["Problems", "object[]", { of: ProblemWithHealthStatusShape }],
-    "ProblemsText",
-    ["ResolvedProblems", "object[]", { of: ProblemShape }],
-    "ResolvedProblemsText",
-    ["Procedures", "object", { of: PerformedProceduresShape }],
-    "ProceduresText",
-    ["Results", "object[]", { of: ResultShape }],
-    "ResultText",
-    ["VitalSigns", "object[]", { of: VitalSignsShape }],
-    "VitalSignsText",
-    ["Immunizations", "object[]", { of: ImmunizationShape }],
-    "ImmunizationText",
-    ["Encounters", "object[]", { of: EncounterRecordShape }],
-    "EncountersText",
-    ["PlanOfCare", "object", { of: PlanOfCareShape }],
-    "PlanOfCareText",
-    ["Goals", "object[]", { of: GoalShape }],
-    "GoalsText",
-    ["HealthConcerns", "object[]", { of: HealthConcernShape }],
-    "HealthConcernsText",
-    ["SocialHistory", "object", { of: SocialHistoryShape }],
-    "SocialHistoryText",
-    ["FamilyHistory", "object[]", { of: FamilyHistoryShape }],
-    "FamilyHistoryText",
-    ["FunctionalStatus", "object", { of: FunctionalStatusShape }],
-    "FunctionalStatusText",
-    ["MedicalEquipment", "object[]", { of: MedicalEquipmentShape }],
-    "MedicalEquipmentText",
-    ["AdvanceDirectives", "object[]", { of: AdvanceDirectiveShape }],
-    "AdvanceDirectivesText",
-    ["CareTeams", "object[]", { of: CareTeamShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
+  fields:
+    "Allergies[]{" +
+    "Substance{} " +
+    "Type{} " +
+    "IsNegativeIndicator:boolean " +
+    "Reaction[]{} " +
+    "Severity{} " +
+    "Criticality{} " +
+    "Status{} " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Comment " +
+    "Comments[]{}} " +
+    "AllergyText " +
+    "Medications[]{} " +
+    "MedicationsText " +
+    "Problems[]{} " +
+    "ProblemsText " +
+    "ResolvedProblems[]{} " +
+    "ResolvedProblemsText " +
+    "Procedures{" +
+    "Procedures[]{} " +
+    "Observations[]{} " +
+    "Services[]{}} " +
+    "ProceduresText " +
+    "Results[]{} " +
+    "ResultText " +
+    "VitalSigns[]{" +
+    "DateTime~ " +
+    "Observations[]{}} " +
+    "VitalSignsText " +
+    "Immunizations[]{" +
+    "Product{} " +
+    "DateTime~ " +
+    "Dose{} " +
+    "Route{} " +
+    "Status} " +
+    "ImmunizationText " +
+    "Encounters[]{} " +
+    "EncountersText " +
+    "PlanOfCare{" +
+    "Orders[]{} " +
+    "Procedures[]{} " +
+    "Encounters[]{} " +
+    "MedicationAdministration[]{} " +
+    "Supplies[]{} " +
+    "Services[]{}} " +
+    "PlanOfCareText " +
+    "Goals[]{} " +
+    "GoalsText " +
+    "HealthConcerns[]{} " +
+    "HealthConcernsText " +
+    "SocialHistory{" +
+    "Observations[]{} " +
+    "TobaccoUse[]{} " +
+    "Pregnancy[]{" +
+    "StartDate~ " +
+    "EndDate~ " +
+    "EstimatedDelivery " +
+    "Comments[]{}}} " +
+    "SocialHistoryText " +
+    "FamilyHistory[]{" +
+    "Relation{} " +
+    "Problems[]{}} " +
+    "FamilyHistoryText " +
+    "FunctionalStatus{" +
+    "Observations[]{} " +
+    "Supplies[]{}} " +
+    "FunctionalStatusText " +
+    "MedicalEquipment[]{" +
+    "Product{} " +
+    "Procedure{} " +
+    "Quantity " +
+    "StartDate~ " +
+    "Status " +
+    "Comments[]{}} " +
+    "MedicalEquipmentText " +
+    "AdvanceDirectives[]{} " +
+    "AdvanceDirectivesText " +
+    "CareTeams[]{" +
+    "Name " +
+    "Types[]{} " +
+    "Status " +
+    "Members[]{" +
+    "Identifiers[]{} " +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "Credentials[] " +
+    "Roles[]{} " +
+    "StartDateTime~ " +
+    "EndDateTime~ " +
+    "Address{} " +
+    "Telecom[]{}} " +
+    "Organization{} " +
+    "Encounter{}} " +
+    "Insurances[]{} " +
     "InsurancesText",
+  of: [
+    CodeWithAlternatesShape,
+    CodeWithAlternatesShape,
+    ReactionShape,
+    CodeShape,
+    CodeShape,
+    AllergyStatusShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    CommentShape,
+    MedicationShape,
+    ProblemWithHealthStatusShape,
+    ProblemShape,
+    PerformedProceduresObservationShape,
+    PerformedProceduresObservationShape,
+    PerformedProceduresServiceShape,
+    ResultShape,
+    dateTimeFormat,
+    VitalSignsObservationShape,
+    ImmunizationProductShape,
+    dateTimeFormat,
+    QuantityShape,
+    CodeWithAlternatesShape,
+    EncounterRecordShape,
+    PlannedActivityShape,
+    PlannedActivityShape,
+    PlanOfCareEncounterShape,
+    PlanOfCareMedicationAdministrationShape,
+    PlannedActivityShape,
+    PlannedActivityShape,
+    GoalShape,
+    HealthConcernShape,
+    SocialHistoryObservationShape,
+    SocialHistoryTobaccoUseShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    CommentShape,
+    FamilyHistoryRelationShape,
+    FamilyHistoryProblemShape,
+    FunctionalStatusObservationShape,
+    FunctionalStatusSupplyShape,
+    MedicalDeviceShape,
+    MedicalEquipmentProcedureShape,
+    dateTimeFormat,
+    CommentShape,
+    AdvanceDirectiveShape,
+    CodeWithAlternatesShape,
+    IdentifierShape,
+    CodeWithAlternatesShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    AddressShape,
+    TelecomShape,
+    OrganizationShape,
+    EncounterShape,
+    InsuranceShape,
   ],
 };
 export const PatientPushShape: Shape = {
   base: SummarySectionsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Header", "object", { of: HeaderWithDirectAddressesShape }],
-    "MedicalHistoryText",
-    ["NoteSections", "object[]", { of: NoteSectionShape }],
-  ],
+  fields: "Meta!{} Header{} MedicalHistoryText NoteSections[]{}",
+  of: [MetaShape, HeaderWithDirectAddressesShape, NoteSectionShape],
 };
 export const PatientQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientReferenceShape }],
-    ["Location", "object", { of: DocumentQueryLocationShape }],
-  ],
+  fields: "Meta!{} Patient!{} Location{}",
+  of: [QueryMetaShape, IdentifiedPatientReferenceShape, DocumentQueryLocationShape],
 };
 export const PatientQueryResponseHeaderShape: Shape = {
   base: HeaderShape,
-  fields: [["Document", "object", { of: SummaryDocumentShape }]],
+  fields: "Document{}",
+  of: [SummaryDocumentShape],
 };
 export const PatientQueryResponseShape: Shape = {
   base: SummarySectionsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Header", "object", { of: PatientQueryResponseHeaderShape }],
-  ],
+  fields: "Meta!{} Header{}",
+  of: [MetaShape, PatientQueryResponseHeaderShape],
 };
 export const ReasonForVisitShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [["Category", "object", { of: CodeWithAlternatesShape }]],
+  fields: "Category{}",
+  of: [CodeWithAlternatesShape],
 };
 export const VisitSectionsShape: Shape = {
   base: SummarySectionsShape,
-  fields: [
-    ["ReasonForVisit", "object[]", { of: ReasonForVisitShape }],
-    "ReasonForVisitText",
-    "ChiefComplaintText",
-    "ReasonForReferralText",
-    "HistoryOfPresentIllnessText",
-    "ReviewOfSystemsText",
-    "SubjectiveText",
-    "PhysicalExamText",
-    "ObjectiveText",
-    ["Assessment", "object", { of: AssessmentShape }],
-    "AssessmentText",
-    ["AdmissionDiagnosis", "object[]", { of: EncounterDiagnosisShape }],
-    "AdmissionDiagnosisText",
-    ["DischargeDiagnosis", "object[]", { of: EncounterDiagnosisShape }],
-    "DischargeDiagnosisText",
-    ["MedicationsAdministered", "object[]", { of: AdministeredMedicationShape }],
-    "MedicationsAdministeredText",
-    ["DischargeMedications", "object[]", { of: MedicationShape }],
-    "DischargeMedicationsText",
-    "InterventionsText",
-    ["Instructions", "object[]", { of: InstructionShape }],
+  fields:
+    "ReasonForVisit[]{} " +
+    "ReasonForVisitText " +
+    "ChiefComplaintText " +
+    "ReasonForReferralText " +
+    "HistoryOfPresentIllnessText " +
+    "ReviewOfSystemsText " +
+    "SubjectiveText " +
+    "PhysicalExamText " +
+    "ObjectiveText " +
+    "Assessment{" +
+    "Diagnoses[]{" +
+    "Value " +
+    "Codes[]{} " +
+    "DateTime~ " +
+    "IsNegativeIndicator:boolean " +
+    "Comments[]{}}} " +
+    "AssessmentText " +
+    "AdmissionDiagnosis[]{} " +
+    "AdmissionDiagnosisText " +
+    "DischargeDiagnosis[]{} " +
+    "DischargeDiagnosisText " +
+    "MedicationsAdministered[]{} " +
+    "MedicationsAdministeredText " +
+    "DischargeMedications[]{} " +
+    "DischargeMedicationsText " +
+    "InterventionsText " +
+    "Instructions[]{} " +
     "InstructionsText",
+  of: [
+    ReasonForVisitShape,
+    CodeShape,
+    dateTimeFormat,
+    CommentShape,
+    EncounterDiagnosisShape,
+    EncounterDiagnosisShape,
+    AdministeredMedicationShape,
+    MedicationShape,
+    InstructionShape,
   ],
 };
 export const VisitPushShape: Shape = {
   base: VisitSectionsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Header", "object", { of: HeaderWithDirectAddressesShape }],
-    "MedicalHistoryText",
-    ["NoteSections", "object[]", { of: NoteSectionShape }],
-  ],
-};
-export const VisitQueryVisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "Meta!{} Header{} MedicalHistoryText NoteSections[]{}",
+  of: [MetaShape, HeaderWithDirectAddressesShape, NoteSectionShape],
 };
 export const VisitQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientReferenceShape }],
-    ["Visit", "object", { of: VisitQueryVisitShape }],
+  fields: "Meta!{} Patient!{} Visit{VisitNumber StartDateTime~ EndDateTime~}",
+  of: [QueryMetaShape, IdentifiedPatientReferenceShape, dateTimeFormat, dateTimeFormat],
+  rules: [
+    {
+      id: "which-visit",
+      expected: "Visit.VisitNumber, or Visit.StartDateTime",
+      anyOf: [[["Visit", "VisitNumber"]], [["Visit", "StartDateTime"]]],
+    },
   ],
-  rules: [{ id: "which-visit", anyOf: [[["Visit", "VisitNumber"]], [["Visit", "StartDateTime"]]] }],
 };
 export const VisitQueryResponseShape: Shape = {
   base: VisitSectionsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Header", "object", { of: HeaderWithVisitShape }],
-  ],
+  fields: "Meta!{} Header{}",
+  of: [MetaShape, HeaderWithVisitShape],
 };

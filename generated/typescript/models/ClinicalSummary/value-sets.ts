@@ -25,7 +25,7 @@ export const ConditionStatus = [
   "Inactive", // It gives no trouble now, but may come back.
   "Resolved", // It is over.
 ] as const;
-export type ConditionStatus = (typeof ConditionStatus)[number];
+export type ConditionStatus = "Active" | "Inactive" | "Resolved";
 
 /**
  * Ethnicity of a person, as agencies of the United States ask for it.
@@ -33,7 +33,7 @@ export type ConditionStatus = (typeof ConditionStatus)[number];
  * @see https://phinvads.cdc.gov/vads/ViewCodeSystem.action?id=2.16.840.1.113883.6.238
  */
 export const Ethnicity = ["Hispanic or Latino", "Not Hispanic or Latino"] as const;
-export type Ethnicity = (typeof Ethnicity)[number];
+export type Ethnicity = "Hispanic or Latino" | "Not Hispanic or Latino";
 
 /**
  * How firm a plan is.
@@ -44,4 +44,4 @@ export const PlanOfCareStatus = [
   "Intent", // Someone means to do it.
   "Request", // Someone is asked to do it.
 ] as const;
-export type PlanOfCareStatus = (typeof PlanOfCareStatus)[number];
+export type PlanOfCareStatus = "Intent" | "Request";

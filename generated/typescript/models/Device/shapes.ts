@@ -2,27 +2,20 @@
 import { dateTimeFormat } from "../../formats.js";
 import type { Shape } from "../../runtime/index.js";
 import { LocationWithBedShape, MetaShape, PatientWithContactsShape } from "../../shapes.js";
-export const NewDeviceShape: Shape = {
-  fields: [["ID", "string!"]],
-};
-export const NewObservationShape: Shape = {
-  fields: [
-    ["DateTime", "string!", { format: dateTimeFormat }],
-    ["Code", "string!"],
-    ["Value", "string!"],
-    ["ValueType", "string!"],
-    "Units",
-  ],
-};
-export const NewVisitShape: Shape = {
-  fields: ["VisitNumber", ["Location", "object", { of: LocationWithBedShape }]],
-};
 export const NewShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Device", "object!", { of: NewDeviceShape }],
-    ["Observations", "object[]!", { of: NewObservationShape }],
-    ["Patient", "object", { of: PatientWithContactsShape }],
-    ["Visit", "object", { of: NewVisitShape }],
-  ],
+  fields:
+    "Meta!{} " +
+    "Device!{" +
+    "ID!} " +
+    "Observations[]!{" +
+    "DateTime~! " +
+    "Code! " +
+    "Value! " +
+    "ValueType! " +
+    "Units} " +
+    "Patient{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "Location{}}",
+  of: [MetaShape, dateTimeFormat, PatientWithContactsShape, LocationWithBedShape],
 };

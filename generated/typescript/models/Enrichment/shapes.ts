@@ -3,125 +3,77 @@ import type { Shape } from "../../runtime/index.js";
 import { CodesetDescriptionShape, MetaShape, QueryMetaShape } from "../../shapes.js";
 export const EntryShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: ["EntryID", ["Category", "string!"]],
-};
-export const PropertyGroupPropertyShape: Shape = {
-  fields: ["Property", "Value"],
-};
-export const PropertyGroupShape: Shape = {
-  fields: ["Category", ["Properties", "object[]", { of: PropertyGroupPropertyShape }]],
-};
-export const MatchCodeVariantShape: Shape = {
-  fields: [
-    "Title",
-    "TitleType",
-    "TitleStatus",
-    ["ExtendedProperties", "object[]", { of: PropertyGroupShape }],
-  ],
-};
-export const MatchCodeShape: Shape = {
-  fields: ["Code", "MatchPriority", ["Variants", "object[]", { of: MatchCodeVariantShape }]],
-};
-export const MatchShape: Shape = {
-  fields: ["Codeset", "Status", ["Codes", "object[]", { of: MatchCodeShape }]],
-};
-export const MentionTextPositionShape: Shape = {
-  fields: [
-    ["BeginOffset", "number!"],
-    ["EndOffset", "number!"],
-  ],
-};
-export const MentionTextShape: Shape = {
-  fields: [
-    ["Contents", "string!"],
-    ["Position", "object!", { of: MentionTextPositionShape }],
-  ],
-};
-export const MentionCategoryShape: Shape = {
-  fields: [
-    ["Name", "string!"],
-    ["CertaintyScore", "number!"],
-  ],
+  fields: "EntryID Category!",
 };
 export const MentionConceptShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["CertaintyScore", "number!"]],
-};
-export const MentionShape: Shape = {
-  fields: [
-    ["Text", "object!", { of: MentionTextShape }],
-    ["Category", "object!", { of: MentionCategoryShape }],
-    ["Concept", "object!", { of: MentionConceptShape }],
-  ],
-};
-export const NaturalLanguageProcessingQueryTextShape: Shape = {
-  fields: ["Contents"],
-};
-export const NaturalLanguageProcessingQueryTaskShape: Shape = {
-  fields: ["ID"],
+  fields: "CertaintyScore:number!",
 };
 export const NaturalLanguageProcessingQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Text", "object", { of: NaturalLanguageProcessingQueryTextShape }],
-    ["Task", "object", { of: NaturalLanguageProcessingQueryTaskShape }],
-  ],
+  fields: "Meta!{} Text{Contents} Task{ID}",
+  of: [QueryMetaShape],
 };
 export const TransactionShape: Shape = {
-  fields: [
-    ["ID", "string!"],
-    ["VendorID", "string!"],
-  ],
-};
-export const NaturalLanguageProcessingQueryResponseTransactionTaskShape: Shape = {
-  fields: [["ID", "string!"], ["Status", "string!"], "Message"],
+  fields: "ID! VendorID!",
 };
 export const NaturalLanguageProcessingQueryResponseTransactionShape: Shape = {
   base: TransactionShape,
-  fields: [["Task", "object!", { of: NaturalLanguageProcessingQueryResponseTransactionTaskShape }]],
+  fields: "Task!{ID! Status! Message}",
 };
 export const NaturalLanguageProcessingQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Entries", "object[]!", { of: MentionShape }],
-    ["Transaction", "object!", { of: NaturalLanguageProcessingQueryResponseTransactionShape }],
-  ],
-};
-export const NormalizationLexicalReferenceShape: Shape = {
-  fields: ["Code", "Name", "DefaultCode", "DefaultName"],
-};
-export const NormalizationScoreShape: Shape = {
-  fields: [["Value", "number"], "Description"],
-};
-export const NormalizationShape: Shape = {
-  fields: [
-    ["LexicalReference", "object", { of: NormalizationLexicalReferenceShape }],
-    ["Matches", "object[]", { of: MatchShape }],
-    ["Score", "object", { of: NormalizationScoreShape }],
-  ],
+  fields:
+    "Meta!{} " +
+    "Entries[]!{" +
+    "Text!{" +
+    "Contents! " +
+    "Position!{" +
+    "BeginOffset:number! " +
+    "EndOffset:number!}} " +
+    "Category!{" +
+    "Name! " +
+    "CertaintyScore:number!} " +
+    "Concept!{}} " +
+    "Transaction!{}",
+  of: [MetaShape, MentionConceptShape, NaturalLanguageProcessingQueryResponseTransactionShape],
 };
 export const NormalizationQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Entries", "object[]!", { of: EntryShape }],
-  ],
-};
-export const NormalizationQueryResponseEntryErrorShape: Shape = {
-  fields: ["Code", "Message"],
-};
-export const NormalizationQueryResponseEntryShape: Shape = {
-  fields: [
-    ["Submitted", "object!", { of: EntryShape }],
-    ["Category", "string!"],
-    ["Status", "string!"],
-    ["Normalization", "object[]", { of: NormalizationShape }],
-    ["Error", "object", { of: NormalizationQueryResponseEntryErrorShape }],
-    ["Transaction", "object!", { of: TransactionShape }],
-  ],
+  fields: "Meta!{} Entries[]!{}",
+  of: [QueryMetaShape, EntryShape],
 };
 export const NormalizationQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Entries", "object[]!", { of: NormalizationQueryResponseEntryShape }],
-  ],
+  fields:
+    "Meta!{} " +
+    "Entries[]!{" +
+    "Submitted!{} " +
+    "Category! " +
+    "Status! " +
+    "Normalization[]{" +
+    "LexicalReference{" +
+    "Code " +
+    "Name " +
+    "DefaultCode " +
+    "DefaultName} " +
+    "Matches[]{" +
+    "Codeset " +
+    "Status " +
+    "Codes[]{" +
+    "Code " +
+    "MatchPriority " +
+    "Variants[]{" +
+    "Title " +
+    "TitleType " +
+    "TitleStatus " +
+    "ExtendedProperties[]{" +
+    "Category " +
+    "Properties[]{" +
+    "Property " +
+    "Value}}}}} " +
+    "Score{" +
+    "Value:number " +
+    "Description}} " +
+    "Error{" +
+    "Code " +
+    "Message} " +
+    "Transaction!{}}",
+  of: [MetaShape, EntryShape, TransactionShape],
 };

@@ -14,72 +14,75 @@ import {
   ServiceCodeShape,
 } from "../../shapes.js";
 export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["Location", "object", { of: LocationWithAddressShape }],
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
+  fields:
+    "VisitNumber AccountNumber PatientClass VisitDateTime~ Location{} Guarantor{} Insurances[]{}",
+  of: [dateTimeFormat, LocationWithAddressShape, GuarantorShape, InsuranceShape],
 };
 export const AccountUpdateVisitProcedureShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["PerformedDateTime", "string", { format: dateTimeFormat }],
-    ["Performers", "object[]", { of: ProviderShape }],
-  ],
+  fields: "PerformedDateTime~ Performers[]{}",
+  of: [dateTimeFormat, ProviderShape],
 };
 export const AccountUpdateVisitShape: Shape = {
   base: VisitShape,
-  fields: [
-    ["DischargeDateTime", "string", { format: dateTimeFormat }],
-    ["Balance", "number"],
-    ["DiagnosisRelatedGroup", "number"],
-    ["DiagnosisRelatedGroupType", "number"],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ConsultingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["Procedures", "object[]", { of: AccountUpdateVisitProcedureShape }],
+  fields:
+    "DischargeDateTime~ " +
+    "Balance:number " +
+    "DiagnosisRelatedGroup:number " +
+    "DiagnosisRelatedGroupType:number " +
+    "AttendingProvider{} " +
+    "ConsultingProvider{} " +
+    "ReferringProvider{} " +
+    "Diagnoses[]{} " +
+    "Procedures[]{}",
+  of: [
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    DiagnosisShape,
+    AccountUpdateVisitProcedureShape,
   ],
 };
 export const AccountUpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: AccountUpdateVisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [MetaShape, IdentifiedPatientShape, AccountUpdateVisitShape],
 };
 export const TransactionTransactionChargeableShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["Code", "string!"], ["Amount", "number"], "Quantity"],
-};
-export const TransactionTransactionNDCShape: Shape = {
-  fields: ["Code", "Description"],
-};
-export const TransactionTransactionShape: Shape = {
-  fields: [
-    ["ID", "string!"],
-    ["Type", "string!"],
-    ["DateTimeOfService", "string!", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    ["Chargeable", "object!", { of: TransactionTransactionChargeableShape }],
-    ["Procedure", "object", { of: ServiceCodeShape }],
-    ["NDC", "object", { of: TransactionTransactionNDCShape }],
-    ["Department", "object", { of: CodesetNameShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["Performers", "object[]", { of: ProviderShape }],
-    ["OrderingProviders", "object[]", { of: ProviderShape }],
-    "OrderID",
-  ],
+  fields: "Code! Amount:number Quantity",
 };
 export const TransactionShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Transactions", "object[]!", { of: TransactionTransactionShape }],
+  fields:
+    "Meta!{} " +
+    "Patient!{} " +
+    "Visit{} " +
+    "Transactions[]!{" +
+    "ID! " +
+    "Type! " +
+    "DateTimeOfService~! " +
+    "EndDateTime~ " +
+    "Chargeable!{} " +
+    "Procedure{} " +
+    "NDC{" +
+    "Code " +
+    "Description} " +
+    "Department{} " +
+    "Diagnoses[]{} " +
+    "Performers[]{} " +
+    "OrderingProviders[]{} " +
+    "OrderID}",
+  of: [
+    MetaShape,
+    IdentifiedPatientShape,
+    VisitShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    TransactionTransactionChargeableShape,
+    ServiceCodeShape,
+    CodesetNameShape,
+    DiagnosisShape,
+    ProviderShape,
+    ProviderShape,
   ],
 };

@@ -9,37 +9,40 @@ import {
   ReferenceRangeShape,
 } from "../../shapes.js";
 import { AbnormalFlag } from "../../value-sets.js";
-export const NewVisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
-};
-export const ObservationObserverShape: Shape = {
-  fields: ["ID", "IDType", "FirstName", "LastName"],
-};
 export const ObservationShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Code", "string!"],
-    ["DateTime", "string!", { format: dateTimeFormat }],
-    ["Value", "string!"],
-    ["ValueType", "string!"],
-    "Units",
-    ["ReferenceRange", "object", { of: ReferenceRangeShape }],
-    ["AbnormalFlag", "string", { values: AbnormalFlag }],
-    "Status",
-    ["Observer", "object", { of: ObservationObserverShape }],
-    ["Notes", "string[]"],
-  ],
+  fields:
+    "Code! " +
+    "DateTime~! " +
+    "Value! " +
+    "ValueType! " +
+    "Units " +
+    "ReferenceRange{} " +
+    "AbnormalFlag= " +
+    "Status " +
+    "Observer{" +
+    "ID " +
+    "IDType " +
+    "FirstName " +
+    "LastName} " +
+    "Notes[]",
+  of: [dateTimeFormat, ReferenceRangeShape, AbnormalFlag],
 };
 export const NewShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientWithContactsShape }],
-    ["Visit", "object", { of: NewVisitShape }],
-    ["Observations", "object[]!", { of: ObservationShape }],
+  fields:
+    "Meta!{} " +
+    "Patient!{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "AccountNumber " +
+    "VisitDateTime~ " +
+    "Location{}} " +
+    "Observations[]!{}",
+  of: [
+    MetaShape,
+    IdentifiedPatientWithContactsShape,
+    dateTimeFormat,
+    LocationWithBedShape,
+    ObservationShape,
   ],
 };

@@ -6,61 +6,43 @@ import {
   PatientShape,
   ProviderShape,
 } from "../../shapes.js";
-export const DepleteVisitShape: Shape = {
-  fields: ["VisitNumber"],
-};
-export const ItemProcedureShape: Shape = {
-  fields: ["Code", "Codeset", "Modifier"],
-};
-export const ItemVendorShape: Shape = {
-  fields: ["ID", "Name", "CatalogNumber"],
-};
-export const ItemLocationShape: Shape = {
-  fields: ["ID", "Facility", "Department", "Bin"],
-};
 export const ItemShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    "Description",
-    "Type",
-    ["Quantity", "number"],
-    "Units",
-    ["Procedure", "object", { of: ItemProcedureShape }],
-    ["Vendor", "object", { of: ItemVendorShape }],
-    ["Location", "object", { of: ItemLocationShape }],
+  fields:
+    "Identifiers[]!{} " +
+    "Description " +
+    "Type " +
+    "Quantity:number " +
+    "Units " +
+    "Procedure{" +
+    "Code " +
+    "Codeset " +
+    "Modifier} " +
+    "Vendor{" +
+    "ID " +
+    "Name " +
+    "CatalogNumber} " +
+    "Location{" +
+    "ID " +
+    "Facility " +
+    "Department " +
+    "Bin} " +
     "Notes",
-  ],
+  of: [IdentifiedPatientIdentifierShape],
 };
 export const DepleteItemShape: Shape = {
   base: ItemShape,
-  fields: [
-    ["UsedQuantity", "number"],
-    ["WastedQuantity", "number"],
-    "LotNumber",
-    "SerialNumber",
-    ["OrderingProvider", "object", { of: ProviderShape }],
-  ],
+  fields: "UsedQuantity:number WastedQuantity:number LotNumber SerialNumber OrderingProvider{}",
+  of: [ProviderShape],
 };
 export const DepleteShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["Visit", "object", { of: DepleteVisitShape }],
-    ["Items", "object[]!", { of: DepleteItemShape }],
-  ],
+  fields: "Meta!{} Patient{} Visit{VisitNumber} Items[]!{}",
+  of: [MetaShape, PatientShape, DepleteItemShape],
 };
 export const UpdateItemShape: Shape = {
   base: ItemShape,
-  fields: [
-    "Status",
-    ["IsChargeable", "boolean"],
-    ["Price", "number"],
-    ["ContainsLatex", "boolean"],
-  ],
+  fields: "Status IsChargeable:boolean Price:number ContainsLatex:boolean",
 };
 export const UpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Items", "object[]!", { of: UpdateItemShape }],
-  ],
+  fields: "Meta!{} Items[]!{}",
+  of: [MetaShape, UpdateItemShape],
 };

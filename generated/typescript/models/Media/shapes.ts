@@ -10,105 +10,83 @@ import {
   QueryMetaShape,
 } from "../../shapes.js";
 import { DocumentAvailability } from "../../value-sets.js";
-export const VisitShape: Shape = {
-  fields: ["VisitNumber", "AccountNumber", ["Location", "object", { of: LocationWithBedShape }]],
-};
-export const MediaContextOrderShape: Shape = {
-  fields: ["ID", "Name"],
-};
 export const MediaContextShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Orders", "object[]", { of: MediaContextOrderShape }],
-  ],
+  fields: "Patient!{} Visit{VisitNumber AccountNumber Location{}} Orders[]{ID Name}",
+  of: [IdentifiedPatientShape, LocationWithBedShape],
 };
 export const MediaFileShape: Shape = {
-  fields: [
-    "DocumentID",
-    "DocumentType",
-    "DocumentDescription",
-    "FileName",
-    "FileType",
-    ["CreationDateTime", "string", { format: dateTimeFormat }],
-    ["ServiceDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields:
+    "DocumentID " +
+    "DocumentType " +
+    "DocumentDescription " +
+    "FileName " +
+    "FileType " +
+    "CreationDateTime~ " +
+    "ServiceDateTime~",
+  of: [dateTimeFormat, dateTimeFormat],
 };
 export const MediaFileWithProviderProviderShape: Shape = {
   base: ProviderShape,
-  fields: [["ID", "string!"]],
+  fields: "ID!",
 };
 export const MediaFileWithProviderShape: Shape = {
   base: MediaFileShape,
-  fields: [
-    ["DocumentID", "string!"],
-    ["DocumentType", "string!"],
-    ["FileName", "string!"],
-    ["FileType", "string!"],
-    ["Availability", "string!", { values: DocumentAvailability }],
-    ["Provider", "object!", { of: MediaFileWithProviderProviderShape }],
-    "Authenticated",
-    ["Authenticator", "object", { of: ProviderShape }],
-    ["Notifications", "object[]", { of: ProviderShape }],
-    ["DirectAddressFrom", "string", { format: emailFormat }],
-    ["DirectAddressTo", "string", { format: emailFormat }],
+  fields:
+    "DocumentID! " +
+    "DocumentType! " +
+    "FileName! " +
+    "FileType! " +
+    "Availability=! " +
+    "Provider!{} " +
+    "Authenticated " +
+    "Authenticator{} " +
+    "Notifications[]{} " +
+    "DirectAddressFrom~ " +
+    "DirectAddressTo~",
+  of: [
+    DocumentAvailability,
+    MediaFileWithProviderProviderShape,
+    ProviderShape,
+    ProviderShape,
+    emailFormat,
+    emailFormat,
   ],
 };
 export const DeleteShape: Shape = {
   base: MediaContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Media", "object!", { of: MediaFileWithProviderShape }],
-  ],
+  fields: "Meta!{} Media!{}",
+  of: [MetaShape, MediaFileWithProviderShape],
 };
 export const NewMediaShape: Shape = {
   base: MediaFileWithProviderShape,
-  fields: [["FileContents", "string!", { format: base64OrUriFormat }]],
+  fields: "FileContents~!",
+  of: [base64OrUriFormat],
 };
 export const NewShape: Shape = {
   base: MediaContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Media", "object!", { of: NewMediaShape }],
-  ],
+  fields: "Meta!{} Media!{}",
+  of: [MetaShape, NewMediaShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["VisitNumbers", "string[]"],
-    ["DocumentTypes", "string[]"],
-    ["DocumentIDs", "string[]"],
-  ],
-};
-export const QueryResponseMediaVisitShape: Shape = {
-  fields: ["VisitNumber"],
+  fields: "Meta!{} Patients[]{} VisitNumbers[] DocumentTypes[] DocumentIDs[]",
+  of: [QueryMetaShape, PatientReferenceShape],
 };
 export const QueryResponseMediaShape: Shape = {
   base: MediaFileShape,
-  fields: [
-    ["FileContents", "string", { format: base64OrUriFormat }],
-    ["Patient", "object", { of: PatientReferenceShape }],
-    ["Visit", "object", { of: QueryResponseMediaVisitShape }],
-  ],
+  fields: "FileContents~ Patient{} Visit{VisitNumber}",
+  of: [base64OrUriFormat, PatientReferenceShape],
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Media", "object[]", { of: QueryResponseMediaShape }],
-  ],
+  fields: "Meta!{} Media[]{}",
+  of: [MetaShape, QueryResponseMediaShape],
 };
 export const ReplaceMediaShape: Shape = {
   base: MediaFileWithProviderShape,
-  fields: [
-    ["OriginalDocumentID", "string!"],
-    ["FileContents", "string!", { format: base64OrUriFormat }],
-  ],
+  fields: "OriginalDocumentID! FileContents~!",
+  of: [base64OrUriFormat],
 };
 export const ReplaceShape: Shape = {
   base: MediaContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Media", "object!", { of: ReplaceMediaShape }],
-  ],
+  fields: "Meta!{} Media!{}",
+  of: [MetaShape, ReplaceMediaShape],
 };

@@ -20,135 +20,139 @@ import {
 } from "../../shapes.js";
 import { OrderPriority } from "../../value-sets.js";
 export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
+  fields:
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "AttendingProvider{} " +
+    "ReferringProvider{} " +
+    "Location{}",
+  of: [dateTimeFormat, ProviderShape, ProviderShape, LocationWithBedShape],
 };
 export const MedicationProductShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [["Code", "string!"]],
+  fields: "Code!",
 };
 export const ComponentShape: Shape = {
   base: CodeShape,
-  fields: ["Type", ["Dose", "object", { of: NumericQuantityShape }]],
+  fields: "Type Dose{}",
+  of: [NumericQuantityShape],
 };
 export const MedicationShape: Shape = {
-  fields: [
-    ["Product", "object!", { of: MedicationProductShape }],
-    ["Components", "object[]", { of: ComponentShape }],
-    ["Dose", "object", { of: NumericQuantityShape }],
-    ["Rate", "object", { of: NumericQuantityShape }],
-    ["Route", "object", { of: CodeWithAlternatesShape }],
+  fields: "Product!{} Components[]{} Dose{} Rate{} Route{}",
+  of: [
+    MedicationProductShape,
+    ComponentShape,
+    NumericQuantityShape,
+    NumericQuantityShape,
+    CodeWithAlternatesShape,
   ],
-};
-export const MedicationAdministrationMedicationOrderShape: Shape = {
-  fields: ["ID"],
 };
 export const MedicationAdministrationMedicationShape: Shape = {
   base: MedicationShape,
-  fields: [
-    "LotNumber",
-    ["Indications", "object[]", { of: CodesetDescriptionShape }],
-    ["Order", "object", { of: MedicationAdministrationMedicationOrderShape }],
-  ],
-};
-export const MedicationAdministrationShape: Shape = {
-  fields: [
-    ["Status", "string!"],
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    ["Medication", "object!", { of: MedicationAdministrationMedicationShape }],
-    ["AdministeringProvider", "object", { of: ProviderWithNpiShape }],
-    ["OrderedBy", "object", { of: ProviderShape }],
-    ["VerifiedBy", "object", { of: ProviderShape }],
-  ],
+  fields: "LotNumber Indications[]{} Order{ID}",
+  of: [CodesetDescriptionShape],
 };
 export const AdministrationShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Administrations", "object[]!", { of: MedicationAdministrationShape }],
+  fields:
+    "Meta!{} " +
+    "Patient!{} " +
+    "Visit{} " +
+    "Administrations[]!{" +
+    "Status! " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Medication!{} " +
+    "AdministeringProvider{} " +
+    "OrderedBy{} " +
+    "VerifiedBy{}}",
+  of: [
+    MetaShape,
+    IdentifiedPatientShape,
+    VisitShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
+    MedicationAdministrationMedicationShape,
+    ProviderWithNpiShape,
+    ProviderShape,
+    ProviderShape,
   ],
 };
 export const AllergyShape: Shape = {
   base: CodeWithAlternatesShape,
-  fields: [
-    ["Substance", "object", { of: CodeWithAlternatesShape }],
-    ["Reaction", "object[]", { of: ReactionShape }],
-    ["Severity", "object", { of: CodeShape }],
-    ["Criticality", "object", { of: CodeShape }],
-    ["Status", "object", { of: CodeShape }],
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    "Comment",
+  fields: "Substance{} Reaction[]{} Severity{} Criticality{} Status{} StartDate~ EndDate~ Comment",
+  of: [
+    CodeWithAlternatesShape,
+    ReactionShape,
+    CodeShape,
+    CodeShape,
+    CodeShape,
+    dateOrDateTimeFormat,
+    dateOrDateTimeFormat,
   ],
 };
 export const PatientWithAllergiesShape: Shape = {
   base: PatientShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Allergies", "object[]", { of: AllergyShape }],
-  ],
+  fields: "Identifiers[]!{} Allergies[]{}",
+  of: [IdentifiedPatientIdentifierShape, AllergyShape],
 };
 export const OrderMessageVisitShape: Shape = {
   base: VisitShape,
-  fields: [["Insurances", "object[]", { of: InsuranceShape }]],
-};
-export const OrderMedicationFrequencyShape: Shape = {
-  fields: [["Period", "number"], "Unit"],
-};
-export const OrderMedicationDispenseShape: Shape = {
-  fields: [["Amount", "number"], "Units"],
+  fields: "Insurances[]{}",
+  of: [InsuranceShape],
 };
 export const OrderMedicationShape: Shape = {
   base: MedicationShape,
-  fields: [
-    "FreeTextSig",
-    ["Frequency", "object", { of: OrderMedicationFrequencyShape }],
-    ["IsPRN", "boolean"],
-    ["StartDate", "string", { format: dateOrDateTimeFormat }],
-    ["EndDate", "string", { format: dateOrDateTimeFormat }],
-    ["Dispense", "object", { of: OrderMedicationDispenseShape }],
-    ["NumberOfRefillsRemaining", "number"],
-  ],
+  fields:
+    "FreeTextSig " +
+    "Frequency{" +
+    "Period:number " +
+    "Unit} " +
+    "IsPRN:boolean " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Dispense{" +
+    "Amount:number " +
+    "Units} " +
+    "NumberOfRefillsRemaining:number",
+  of: [dateOrDateTimeFormat, dateOrDateTimeFormat],
 };
 export const OrderPharmacyShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-  ],
-};
-export const OrderShape: Shape = {
-  fields: [
-    ["ID", "string!"],
-    ["Priority", "string", { values: OrderPriority }],
-    ["Medication", "object!", { of: OrderMedicationShape }],
-    ["Indications", "object[]", { of: CodesetDescriptionShape }],
-    ["Provider", "object", { of: ProviderWithNpiShape }],
-    ["EnteredBy", "object", { of: ProviderShape }],
-    ["VerifiedBy", "object", { of: ProviderShape }],
-    ["Pharmacy", "object", { of: OrderPharmacyShape }],
-    ["Notes", "string[]"],
-  ],
+  fields: "Address{} PhoneNumber{}",
+  of: [AddressShape, OfficePhoneShape],
 };
 export const OrderMessageShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: PatientWithAllergiesShape }],
-    ["Visit", "object", { of: OrderMessageVisitShape }],
-    ["Order", "object!", { of: OrderShape }],
+  fields:
+    "Patient!{} " +
+    "Visit{} " +
+    "Order!{" +
+    "ID! " +
+    "Priority= " +
+    "Medication!{} " +
+    "Indications[]{} " +
+    "Provider{} " +
+    "EnteredBy{} " +
+    "VerifiedBy{} " +
+    "Pharmacy{} " +
+    "Notes[]}",
+  of: [
+    PatientWithAllergiesShape,
+    OrderMessageVisitShape,
+    OrderPriority,
+    OrderMedicationShape,
+    CodesetDescriptionShape,
+    ProviderWithNpiShape,
+    ProviderShape,
+    ProviderShape,
+    OrderPharmacyShape,
   ],
 };
 export const CancelShape: Shape = {
   base: OrderMessageShape,
-  fields: [["Meta", "object!", { of: MetaShape }]],
+  fields: "Meta!{}",
+  of: [MetaShape],
 };
 export const NewShape: Shape = CancelShape;
 export const UpdateShape: Shape = CancelShape;

@@ -12,111 +12,89 @@ import {
 } from "../../shapes.js";
 import { DocumentAvailability } from "../../value-sets.js";
 import { NoteContentType, NoteStatus } from "./value-sets.js";
-export const ComponentShape: Shape = {
-  fields: ["ID", "Name", "Value", "Comments"],
-};
-export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["AdditionalStaff", "object[]", { of: ProviderWithRoleShape }],
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
-};
-export const NoteContextOrderShape: Shape = {
-  fields: ["ID", "Name"],
-};
 export const NoteContextShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Orders", "object[]", { of: NoteContextOrderShape }],
-  ],
+  fields:
+    "Patient!{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "AdditionalStaff[]{} " +
+    "Location{}} " +
+    "Orders[]{" +
+    "ID " +
+    "Name}",
+  of: [IdentifiedPatientShape, dateTimeFormat, ProviderWithRoleShape, LocationWithBedShape],
 };
 export const NoteHeaderShape: Shape = {
-  fields: [
-    "DocumentID",
-    "DocumentType",
-    ["ContentType", "string", { values: NoteContentType }],
-    "FileName",
-    ["ServiceDateTime", "string", { format: dateTimeFormat }],
-    ["DocumentationDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "DocumentID DocumentType ContentType= FileName ServiceDateTime~ DocumentationDateTime~",
+  of: [NoteContentType, dateTimeFormat, dateTimeFormat],
 };
 export const NoteProviderShape: Shape = {
   base: ProviderShape,
-  fields: [["ID", "string!"]],
+  fields: "ID!",
 };
 export const NoteShape: Shape = {
   base: NoteHeaderShape,
-  fields: [
-    ["DocumentID", "string!"],
-    ["DocumentType", "string!"],
-    ["ContentType", "string!", { values: NoteContentType }],
-    "DocumentDescription",
-    "FileType",
-    ["Status", "string", { values: NoteStatus }],
-    ["Availability", "string", { values: DocumentAvailability }],
-    ["Provider", "object!", { of: NoteProviderShape }],
-    ["Authenticator", "object", { of: ProviderShape }],
-    ["Notifications", "object[]", { of: ProviderShape }],
-    ["Components", "object[]", { of: ComponentShape }],
+  fields:
+    "DocumentID! " +
+    "DocumentType! " +
+    "ContentType=! " +
+    "DocumentDescription " +
+    "FileType " +
+    "Status= " +
+    "Availability= " +
+    "Provider!{} " +
+    "Authenticator{} " +
+    "Notifications[]{} " +
+    "Components[]{" +
+    "ID " +
+    "Name " +
+    "Value " +
+    "Comments}",
+  of: [
+    NoteContentType,
+    NoteStatus,
+    DocumentAvailability,
+    NoteProviderShape,
+    ProviderShape,
+    ProviderShape,
   ],
 };
 export const DeleteShape: Shape = {
   base: NoteContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Note", "object!", { of: NoteShape }],
-  ],
+  fields: "Meta!{} Note!{}",
+  of: [MetaShape, NoteShape],
 };
 export const NoteWithContentsShape: Shape = {
   base: NoteShape,
-  fields: ["FileContents"],
+  fields: "FileContents",
 };
 export const NewShape: Shape = {
   base: NoteContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Note", "object!", { of: NoteWithContentsShape }],
-  ],
+  fields: "Meta!{} Note!{}",
+  of: [MetaShape, NoteWithContentsShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["VisitNumbers", "string[]"],
-    ["DocumentIDs", "string[]"],
-    ["DocumentTypes", "string[]"],
-  ],
-};
-export const QueryResponseNoteVisitShape: Shape = {
-  fields: ["VisitNumber"],
+  fields: "Meta!{} Patients[]{} VisitNumbers[] DocumentIDs[] DocumentTypes[]",
+  of: [QueryMetaShape, PatientReferenceShape],
 };
 export const QueryResponseNoteShape: Shape = {
   base: NoteHeaderShape,
-  fields: [
-    "FileContents",
-    ["Patient", "object", { of: PatientReferenceShape }],
-    ["Visit", "object", { of: QueryResponseNoteVisitShape }],
-  ],
+  fields: "FileContents Patient{} Visit{VisitNumber}",
+  of: [PatientReferenceShape],
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Notes", "object[]", { of: QueryResponseNoteShape }],
-  ],
+  fields: "Meta!{} Notes[]{}",
+  of: [MetaShape, QueryResponseNoteShape],
 };
 export const ReplaceNoteShape: Shape = {
   base: NoteWithContentsShape,
-  fields: [["OriginalDocumentID", "string!"]],
+  fields: "OriginalDocumentID!",
 };
 export const ReplaceShape: Shape = {
   base: NoteContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Note", "object!", { of: ReplaceNoteShape }],
-  ],
+  fields: "Meta!{} Note!{}",
+  of: [MetaShape, ReplaceNoteShape],
 };

@@ -23,7 +23,7 @@ export const NoteContentType = [
   "Rich Text", // Text with its layout, in the Rich Text Format (RTF).
   "Base64 Encoded", // A file such as a PDF, in base64.
 ] as const;
-export type NoteContentType = (typeof NoteContentType)[number];
+export type NoteContentType = "Plain Text" | "Rich Text" | "Base64 Encoded";
 
 /**
  * Whether a note is finished.
@@ -34,4 +34,4 @@ export const NoteStatus = [
   "In progress", // Not signed yet, so that it may still change.
   "Authenticated", // Signed by someone who answers for it.
 ] as const;
-export type NoteStatus = (typeof NoteStatus)[number];
+export type NoteStatus = "In progress" | "Authenticated";

@@ -19,108 +19,105 @@ import {
 } from "../../shapes.js";
 import { OrderPriority } from "../../value-sets.js";
 import { OrderStatus } from "./value-sets.js";
-export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ConsultingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["Location", "object", { of: LocationWithBedShape }],
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
-};
 export const OrderContextShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
+  fields:
+    "Patient!{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "AttendingProvider{} " +
+    "ConsultingProvider{} " +
+    "ReferringProvider{} " +
+    "Location{} " +
+    "Guarantor{} " +
+    "Insurances[]{}}",
+  of: [
+    IdentifiedPatientShape,
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    LocationWithBedShape,
+    GuarantorShape,
+    InsuranceShape,
   ],
 };
 export const ClinicalInfoShape: Shape = {
   base: CodedAnswerShape,
-  fields: ["Units", "Abbreviation", ["Notes", "string[]"]],
+  fields: "Units Abbreviation Notes[]",
 };
 export const OrderShape: Shape = {
-  fields: [
-    "ID",
-    "ApplicationOrderID",
-    ["Status", "string", { values: OrderStatus }],
-    ["Priority", "string", { values: OrderPriority }],
-    ["Procedure", "object", { of: CodesetDescriptionShape }],
-    ["TransactionDateTime", "string", { format: dateTimeFormat }],
-    ["CollectionDateTime", "string", { format: dateTimeFormat }],
-    ["Specimen", "object", { of: SpecimenShape }],
-    ["Provider", "object", { of: ProviderWithNpiShape }],
-    ["OrderingFacility", "object", { of: GuarantorEmployerShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["ClinicalInfo", "object[]", { of: ClinicalInfoShape }],
-    ["Notes", "string[]"],
+  fields:
+    "ID " +
+    "ApplicationOrderID " +
+    "Status= " +
+    "Priority= " +
+    "Procedure{} " +
+    "TransactionDateTime~ " +
+    "CollectionDateTime~ " +
+    "Specimen{} " +
+    "Provider{} " +
+    "OrderingFacility{} " +
+    "Diagnoses[]{} " +
+    "ClinicalInfo[]{} " +
+    "Notes[] " +
     "Comments",
+  of: [
+    OrderStatus,
+    OrderPriority,
+    CodesetDescriptionShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    SpecimenShape,
+    ProviderWithNpiShape,
+    GuarantorEmployerShape,
+    DiagnosisShape,
+    ClinicalInfoShape,
   ],
 };
 export const OrderWithExpirationShape: Shape = {
   base: OrderShape,
-  fields: [
-    ["ID", "string!"],
-    ["Expiration", "string", { format: dateFormat }],
-    ["ResultCopyProviders", "object[]", { of: ProviderShape }],
-  ],
+  fields: "ID! Expiration~ ResultCopyProviders[]{}",
+  of: [dateFormat, ProviderShape],
 };
 export const CancelShape: Shape = {
   base: OrderContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Order", "object!", { of: OrderWithExpirationShape }],
-  ],
+  fields: "Meta!{} Order!{}",
+  of: [MetaShape, OrderWithExpirationShape],
 };
 export const GroupedOrdersOrderShape: Shape = {
   base: OrderShape,
-  fields: [
-    ["ID", "string!"],
-    ["Status", "string!", { values: OrderStatus }],
-    ["ResultCopyProviders", "object[]", { of: ProviderWithNpiShape }],
-  ],
+  fields: "ID! Status=! ResultCopyProviders[]{}",
+  of: [OrderStatus, ProviderWithNpiShape],
 };
 export const GroupedOrdersShape: Shape = {
   base: OrderContextShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Orders", "object[]!", { of: GroupedOrdersOrderShape }],
-  ],
-};
-export const QueryProcedureShape: Shape = {
-  fields: ["Code", "Codeset"],
+  fields: "Meta!{} Orders[]!{}",
+  of: [MetaShape, GroupedOrdersOrderShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["VisitNumbers", "string[]"],
-    ["OrderIDs", "string[]"],
-    ["Procedures", "object[]", { of: QueryProcedureShape }],
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-  ],
-};
-export const QueryResponseOrderVisitShape: Shape = {
-  fields: ["VisitNumber"],
+  fields:
+    "Meta!{} " +
+    "Patients[]{} " +
+    "VisitNumbers[] " +
+    "OrderIDs[] " +
+    "Procedures[]{" +
+    "Code " +
+    "Codeset} " +
+    "StartDateTime~ " +
+    "EndDateTime~",
+  of: [QueryMetaShape, PatientReferenceShape, dateTimeFormat, dateTimeFormat],
 };
 export const QueryResponseOrderShape: Shape = {
   base: OrderShape,
-  fields: [
-    ["ResultCopyProviders", "object[]", { of: ProviderWithNpiShape }],
-    ["Patient", "object", { of: PatientReferenceShape }],
-    ["Visit", "object", { of: QueryResponseOrderVisitShape }],
-  ],
+  fields: "ResultCopyProviders[]{} Patient{} Visit{VisitNumber}",
+  of: [ProviderWithNpiShape, PatientReferenceShape],
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Orders", "object[]", { of: QueryResponseOrderShape }],
-  ],
+  fields: "Meta!{} Orders[]{}",
+  of: [MetaShape, QueryResponseOrderShape],
 };
 export const NewShape: Shape = CancelShape;
 export const UpdateShape: Shape = CancelShape;

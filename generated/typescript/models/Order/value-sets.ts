@@ -28,4 +28,4 @@ export const OrderStatus = [
   "Update", // Details of an earlier order are to be replaced.
   "Cancel", // The order is not to be carried out any more.
 ] as const;
-export type OrderStatus = (typeof OrderStatus)[number];
+export type OrderStatus = "New" | "Update" | "Cancel";

@@ -10,103 +10,91 @@ import {
 } from "../../shapes.js";
 import { Directory } from "./value-sets.js";
 export const CodingShape: Shape = {
-  fields: ["System", "Value"],
+  fields: "System Value",
 };
 export const DirectoryIdentifierShape: Shape = {
-  fields: ["Type", "System", "Value"],
-};
-export const EndpointAttributesShape: Shape = {
-  fields: [
-    "Transaction",
-    ["Actor", "object", { of: CodingShape }],
-    ["Version", "object", { of: CodingShape }],
-    ["UseCases", "object[]", { of: CodingShape }],
-    ["PurposeOfUse", "object[]", { of: CodingShape }],
-    ["Roles", "object[]", { of: CodingShape }],
-  ],
-};
-export const EndpointShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: DirectoryIdentifierShape }],
-    "Name",
-    ["Address", "string", { format: uriFormat }],
-    ["ConnectionType", "object", { of: CodingShape }],
-    ["MIMEType", "string", { format: mimeTypeFormat }],
-    ["Attributes", "object", { of: EndpointAttributesShape }],
-  ],
-};
-export const OrganizationPartOfShape: Shape = {
-  fields: [["Identifier", "object", { of: DirectoryIdentifierShape }]],
+  fields: "Type System Value",
 };
 export const OrganizationShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Name", "string!"],
-    ["Aliases", "string[]"],
-    ["Active", "boolean!"],
-    ["Type", "object", { of: CodingShape }],
-    ["PartOf", "object", { of: OrganizationPartOfShape }],
-    ["Address", "object", { of: AddressShape }],
-    ["Contacts", "object[]", { of: OrganizationContactShape }],
+  fields:
+    "Identifiers[]{} " +
+    "Name! " +
+    "Aliases[] " +
+    "Active:boolean! " +
+    "Type{} " +
+    "PartOf{" +
+    "Identifier{}} " +
+    "Address{} " +
+    "Contacts[]{}",
+  of: [
+    IdentifierShape,
+    CodingShape,
+    DirectoryIdentifierShape,
+    AddressShape,
+    OrganizationContactShape,
   ],
 };
 export const OrganizationWithEndpointsShape: Shape = {
   base: OrganizationShape,
-  fields: [
-    ["Endpoints", "object[]", { of: EndpointShape }],
-    ["DestinationID", "string", { format: uuidFormat }],
+  fields:
+    "Endpoints[]{" +
+    "Identifiers[]{} " +
+    "Name " +
+    "Address~ " +
+    "ConnectionType{} " +
+    "MIMEType~ " +
+    "Attributes{" +
+    "Transaction " +
+    "Actor{} " +
+    "Version{} " +
+    "UseCases[]{} " +
+    "PurposeOfUse[]{} " +
+    "Roles[]{}}} " +
+    "DestinationID~",
+  of: [
+    DirectoryIdentifierShape,
+    uriFormat,
+    CodingShape,
+    mimeTypeFormat,
+    CodingShape,
+    CodingShape,
+    CodingShape,
+    CodingShape,
+    CodingShape,
+    uuidFormat,
   ],
 };
 export const NewShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Directory", "string!", { values: Directory }],
-    ["Organizations", "object[]!", { of: OrganizationWithEndpointsShape }],
-  ],
-};
-export const QueryNameSearchShape: Shape = {
-  fields: ["Value", "SearchType"],
-};
-export const QueryRadiusSearchShape: Shape = {
-  fields: [["ZipCode", "string", { format: usZipFormat }], "Radius"],
+  fields: "Meta!{} Directory=! Organizations[]!{}",
+  of: [MetaShape, Directory, OrganizationWithEndpointsShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Directory", "string!", { values: Directory }],
-    ["Identifier", "object", { of: IdentifierShape }],
-    ["NameSearch", "object", { of: QueryNameSearchShape }],
-    "State",
-    ["RadiusSearch", "object", { of: QueryRadiusSearchShape }],
-    ["Active", "boolean"],
-    "LastUpdated",
-    "Limit",
+  fields:
+    "Meta!{} " +
+    "Directory=! " +
+    "Identifier{} " +
+    "NameSearch{" +
+    "Value " +
+    "SearchType} " +
+    "State " +
+    "RadiusSearch{" +
+    "ZipCode~ " +
+    "Radius} " +
+    "Active:boolean " +
+    "LastUpdated " +
+    "Limit " +
     "Index",
-  ],
+  of: [QueryMetaShape, Directory, IdentifierShape, usZipFormat],
 };
 export const QueryResponseOrganizationShape: Shape = {
   base: OrganizationShape,
-  fields: ["ManagingOrg"],
-};
-export const QueryResponsePagingShape: Shape = {
-  fields: [
-    ["Index", "number"],
-    ["Count", "number"],
-  ],
+  fields: "ManagingOrg",
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Directory", "string!", { values: Directory }],
-    ["Organizations", "object[]!", { of: QueryResponseOrganizationShape }],
-    ["Paging", "object", { of: QueryResponsePagingShape }],
-  ],
+  fields: "Meta!{} Directory=! Organizations[]!{} Paging{Index:number Count:number}",
+  of: [MetaShape, Directory, QueryResponseOrganizationShape],
 };
 export const UpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Action", "string!"],
-    ["Directory", "string!", { values: Directory }],
-    ["Organizations", "object[]!", { of: OrganizationWithEndpointsShape }],
-  ],
+  fields: "Meta!{} Action! Directory=! Organizations[]!{}",
+  of: [MetaShape, Directory, OrganizationWithEndpointsShape],
 };

@@ -8,7 +8,7 @@ export { CountryCode, IDType } from "../../value-sets.js";
 export const Action = [
   "Update", // Change the entry of the organization.
 ] as const;
-export type Action = (typeof Action)[number];
+export type Action = "Update";
 
 /**
  * Directory of organizations that the API can reach.
@@ -17,4 +17,4 @@ export type Action = (typeof Action)[number];
 export const Directory = [
   "Carequality", // Members of the Carequality framework for the exchange of records between networks.
 ] as const;
-export type Directory = (typeof Directory)[number];
+export type Directory = "Carequality";

@@ -25,218 +25,182 @@ import {
 import { DischargeStatus } from "./value-sets.js";
 export const AllergyShape: Shape = {
   base: CodesetNameShape,
-  fields: [
-    ["Type", "object", { of: CodesetNameShape }],
-    ["OnsetDateTime", "string", { format: dateTimeFormat }],
-    ["Reaction", "object[]", { of: CodesetNameShape }],
-    ["Severity", "object", { of: CodesetNameShape }],
-    "Status",
-  ],
+  fields: "Type{} OnsetDateTime~ Reaction[]{} Severity{} Status",
+  of: [CodesetNameShape, dateTimeFormat, CodesetNameShape, CodesetNameShape],
 };
 export const PatientRecordShape: Shape = {
   base: PatientWithContactsShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Allergies", "object[]", { of: AllergyShape }],
-    ["PCP", "object", { of: ProviderWithNpiShape }],
-  ],
+  fields: "Identifiers[]!{} Allergies[]{} PCP{}",
+  of: [IdentifiedPatientIdentifierShape, AllergyShape, ProviderWithNpiShape],
 };
 export const PatientRecordWithDiagnosesShape: Shape = {
   base: PatientRecordShape,
-  fields: [["Diagnoses", "object[]", { of: DiagnosisShape }]],
+  fields: "Diagnoses[]{}",
+  of: [DiagnosisShape],
 };
 export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["Duration", "number"],
-    "Reason",
-    ["Instructions", "string[]"],
-    ["Balance", "number"],
-    ["DiagnosisRelatedGroup", "number"],
-    ["DiagnosisRelatedGroupType", "number"],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ConsultingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["AdmittingProvider", "object", { of: ProviderShape }],
-    ["AdditionalStaff", "object[]", { of: ProviderWithRoleShape }],
-    ["Location", "object", { of: LocationWithAddressShape }],
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
+  fields:
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "Duration:number " +
+    "Reason " +
+    "Instructions[] " +
+    "Balance:number " +
+    "DiagnosisRelatedGroup:number " +
+    "DiagnosisRelatedGroupType:number " +
+    "AttendingProvider{} " +
+    "ConsultingProvider{} " +
+    "ReferringProvider{} " +
+    "AdmittingProvider{} " +
+    "AdditionalStaff[]{} " +
+    "Location{} " +
+    "Guarantor{} " +
+    "Insurances[]{}",
+  of: [
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    ProviderWithRoleShape,
+    LocationWithAddressShape,
+    GuarantorShape,
+    InsuranceShape,
   ],
 };
 export const ArrivalShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientRecordWithDiagnosesShape }],
-    ["Visit", "object", { of: VisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [MetaShape, PatientRecordWithDiagnosesShape, VisitShape],
 };
 export const CancelMetaShape: Shape = {
   base: MetaShape,
-  fields: ["CanceledEvent"],
+  fields: "CanceledEvent",
 };
 export const CancelShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: CancelMetaShape }],
-    ["Patient", "object!", { of: PatientRecordWithDiagnosesShape }],
-    ["Visit", "object", { of: VisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [CancelMetaShape, PatientRecordWithDiagnosesShape, VisitShape],
 };
 export const CensusQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["PatientClasses", "string[]"],
-    ["Departments", "string[]"],
-    ["Facilities", "string[]"],
-  ],
+  fields: "Meta!{} PatientClasses[] Departments[] Facilities[]",
+  of: [QueryMetaShape],
 };
 export const FoundPatientShape: Shape = {
   base: PatientReferenceShape,
-  fields: [["Demographics", "object", { of: DemographicsShape }]],
+  fields: "Demographics{}",
+  of: [DemographicsShape],
 };
 export const FoundVisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    "PatientClass",
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
+  fields: "VisitNumber VisitDateTime~ PatientClass Location{}",
+  of: [dateTimeFormat, LocationWithBedShape],
 };
 export const CensusQueryResponsePatientShape: Shape = {
   base: FoundPatientShape,
-  fields: [["Visits", "object[]", { of: FoundVisitShape }]],
+  fields: "Visits[]{}",
+  of: [FoundVisitShape],
 };
 export const CensusQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patients", "object[]", { of: CensusQueryResponsePatientShape }],
-  ],
+  fields: "Meta!{} Patients[]{}",
+  of: [MetaShape, CensusQueryResponsePatientShape],
 };
 export const VisitWithDischargeDischargeStatusShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["Code", "string", { values: DischargeStatus }]],
+  fields: "Code=",
+  of: [DischargeStatus],
 };
 export const VisitWithDischargeShape: Shape = {
   base: VisitShape,
-  fields: [
-    ["DischargeDateTime", "string", { format: dateTimeFormat }],
-    ["DischargeStatus", "object", { of: VisitWithDischargeDischargeStatusShape }],
-  ],
+  fields: "DischargeDateTime~ DischargeStatus{}",
+  of: [dateTimeFormat, VisitWithDischargeDischargeStatusShape],
 };
 export const DischargeVisitShape: Shape = {
   base: VisitWithDischargeShape,
-  fields: [["DischargeLocation", "object", { of: LocationShape }]],
+  fields: "DischargeLocation{}",
+  of: [LocationShape],
 };
 export const DischargeShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientRecordWithDiagnosesShape }],
-    ["Visit", "object", { of: DischargeVisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [MetaShape, PatientRecordWithDiagnosesShape, DischargeVisitShape],
 };
 export const MergedPatientShape: Shape = {
   base: PatientShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["PreviousIdentifiers", "object[]", { of: IdentifierShape }],
-  ],
+  fields: "Identifiers[]!{} PreviousIdentifiers[]{}",
+  of: [IdentifiedPatientIdentifierShape, IdentifierShape],
 };
 export const NewPatientPatientShape: Shape = {
   base: PatientRecordShape,
-  fields: [
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
+  fields: "Guarantor{} Insurances[]{}",
+  of: [GuarantorShape, InsuranceShape],
 };
 export const NewPatientShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: NewPatientPatientShape }],
-  ],
+  fields: "Meta!{} Patient!{}",
+  of: [MetaShape, NewPatientPatientShape],
 };
 export const PatientMergePatientShape: Shape = {
   base: MergedPatientShape,
-  fields: [["PreviousIdentifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }]],
+  fields: "PreviousIdentifiers[]!{}",
+  of: [IdentifiedPatientIdentifierShape],
 };
 export const PatientMergeShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientMergePatientShape }],
-  ],
+  fields: "Meta!{} Patient!{}",
+  of: [MetaShape, PatientMergePatientShape],
 };
 export const PatientUpdatePatientShape: Shape = {
   base: PatientRecordWithDiagnosesShape,
-  fields: [
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
+  fields: "Guarantor{} Insurances[]{}",
+  of: [GuarantorShape, InsuranceShape],
 };
 export const PatientUpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientUpdatePatientShape }],
-  ],
+  fields: "Meta!{} Patient!{}",
+  of: [MetaShape, PatientUpdatePatientShape],
 };
 export const TransferVisitShape: Shape = {
   base: VisitWithDischargeShape,
-  fields: [["PreviousLocation", "object", { of: LocationWithAddressShape }]],
+  fields: "PreviousLocation{}",
+  of: [LocationWithAddressShape],
 };
 export const TransferShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientRecordWithDiagnosesShape }],
-    ["Visit", "object", { of: TransferVisitShape }],
-  ],
-};
-export const VisitMergeVisitShape: Shape = {
-  fields: [["VisitNumber", "string!"]],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [MetaShape, PatientRecordWithDiagnosesShape, TransferVisitShape],
 };
 export const VisitMergeShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: MergedPatientShape }],
-    ["Visit", "object!", { of: VisitMergeVisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit!{VisitNumber!}",
+  of: [MetaShape, MergedPatientShape],
 };
 export const VisitQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["VisitNumbers", "string[]"],
-    ["VisitStartDateTime", "string", { format: dateTimeFormat }],
-    ["VisitStatuses", "string[]"],
-    ["PatientClasses", "string[]"],
-    ["Departments", "string[]"],
-    ["Facilities", "string[]"],
-  ],
+  fields:
+    "Meta!{} " +
+    "Patients[]{} " +
+    "VisitNumbers[] " +
+    "VisitStartDateTime~ " +
+    "VisitStatuses[] " +
+    "PatientClasses[] " +
+    "Departments[] " +
+    "Facilities[]",
+  of: [QueryMetaShape, PatientReferenceShape, dateTimeFormat],
 };
 export const VisitQueryResponsePatientVisitShape: Shape = {
   base: FoundVisitShape,
-  fields: ["Reason", "Status"],
+  fields: "Reason Status",
 };
 export const VisitQueryResponsePatientShape: Shape = {
   base: FoundPatientShape,
-  fields: [["Visits", "object[]", { of: VisitQueryResponsePatientVisitShape }]],
+  fields: "Visits[]{}",
+  of: [VisitQueryResponsePatientVisitShape],
 };
 export const VisitQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patients", "object[]", { of: VisitQueryResponsePatientShape }],
-  ],
+  fields: "Meta!{} Patients[]{}",
+  of: [MetaShape, VisitQueryResponsePatientShape],
 };
 export const VisitUpdateVisitShape: Shape = {
   base: VisitShape,
-  fields: [["DischargeDateTime", "string", { format: dateTimeFormat }]],
+  fields: "DischargeDateTime~",
+  of: [dateTimeFormat],
 };
 export const VisitUpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: PatientRecordWithDiagnosesShape }],
-    ["Visit", "object", { of: VisitUpdateVisitShape }],
-  ],
+  fields: "Meta!{} Patient!{} Visit{}",
+  of: [MetaShape, PatientRecordWithDiagnosesShape, VisitUpdateVisitShape],
 };
 export const PreAdmitShape: Shape = ArrivalShape;
 export const RegistrationShape: Shape = ArrivalShape;

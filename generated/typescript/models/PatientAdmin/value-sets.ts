@@ -27,7 +27,7 @@ export const CanceledEvent = [
   "Discharge", // The patient is still there.
   "PreAdmit", // The stay is no longer expected.
 ] as const;
-export type CanceledEvent = (typeof CanceledEvent)[number];
+export type CanceledEvent = "Arrival" | "Discharge" | "PreAdmit";
 
 /**
  * Where a patient goes at the end of a stay, as the UB-04 claim form codes it.
@@ -77,4 +77,45 @@ export const DischargeStatus = [
   "94", // Critical access hospital (readmission)
   "95", // Another type of health care institution (readmission)
 ] as const;
-export type DischargeStatus = (typeof DischargeStatus)[number];
+export type DischargeStatus =
+  | "0"
+  | "01"
+  | "02"
+  | "03"
+  | "04"
+  | "05"
+  | "06"
+  | "07"
+  | "09"
+  | "20"
+  | "21"
+  | "30"
+  | "40"
+  | "41"
+  | "42"
+  | "43"
+  | "50"
+  | "51"
+  | "61"
+  | "62"
+  | "63"
+  | "64"
+  | "65"
+  | "66"
+  | "69"
+  | "70"
+  | "81"
+  | "82"
+  | "83"
+  | "84"
+  | "85"
+  | "86"
+  | "87"
+  | "88"
+  | "89"
+  | "90"
+  | "91"
+  | "92"
+  | "93"
+  | "94"
+  | "95";

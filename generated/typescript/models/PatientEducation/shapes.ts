@@ -9,60 +9,51 @@ import {
   ProviderWithNpiShape,
 } from "../../shapes.js";
 export const LearningStateShape: Shape = {
-  fields: [
-    "InstanceID",
-    "Status",
-    ["CreatedDateTime", "string", { format: dateTimeFormat }],
-    "ActionStatus",
-    ["ActionDateTime", "string", { format: dateTimeFormat }],
-  ],
-};
-export const AssignmentAssigneeShape: Shape = {
-  fields: ["Learner", "ContentType", "Readiness", "Response", ["Notes", "string[]"]],
+  fields: "InstanceID Status CreatedDateTime~ ActionStatus ActionDateTime~",
+  of: [dateTimeFormat, dateTimeFormat],
 };
 export const AssignmentShape: Shape = {
   base: LearningStateShape,
-  fields: [
-    "Code",
-    "Codeset",
-    "Description",
-    ["Topic", "object", { of: CodesetDescriptionShape }],
-    ["Assignees", "object[]", { of: AssignmentAssigneeShape }],
-  ],
-};
-export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["AttendingProvider", "object", { of: ProviderWithNpiShape }],
-    ["ConsultingProvider", "object", { of: ProviderWithNpiShape }],
-    ["ReferringProvider", "object", { of: ProviderWithNpiShape }],
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
+  fields:
+    "Code Codeset Description Topic{} Assignees[]{Learner ContentType Readiness Response Notes[]}",
+  of: [CodesetDescriptionShape],
 };
 export const EducationSubjectShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [["Code", "string!"]],
+  fields: "Code!",
 };
 export const EducationShape: Shape = {
   base: LearningStateShape,
-  fields: [
-    ["Subject", "object!", { of: EducationSubjectShape }],
-    ["Assignments", "object[]", { of: AssignmentShape }],
-  ],
+  fields: "Subject!{} Assignments[]{}",
+  of: [EducationSubjectShape, AssignmentShape],
 };
 export const EducationMessageShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Education", "object[]!", { of: EducationShape }],
+  fields:
+    "Patient!{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "AttendingProvider{} " +
+    "ConsultingProvider{} " +
+    "ReferringProvider{} " +
+    "Location{}} " +
+    "Education[]!{}",
+  of: [
+    IdentifiedPatientShape,
+    dateTimeFormat,
+    ProviderWithNpiShape,
+    ProviderWithNpiShape,
+    ProviderWithNpiShape,
+    LocationWithBedShape,
+    EducationShape,
   ],
 };
 export const DeleteShape: Shape = {
   base: EducationMessageShape,
-  fields: [["Meta", "object!", { of: MetaShape }]],
+  fields: "Meta!{}",
+  of: [MetaShape],
 };
 export const NewShape: Shape = DeleteShape;
 export const UpdateShape: Shape = DeleteShape;

@@ -16,49 +16,31 @@ import {
   QueryMetaShape,
 } from "../../shapes.js";
 export const LocationQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: IdentifiedPatientReferenceShape }],
-  ],
-};
-export const OrganizationShape: Shape = {
-  fields: [
-    "Name",
-    ["Aliases", "string[]"],
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Contacts", "object[]", { of: OrganizationContactShape }],
-    ["Address", "object", { of: AddressShape }],
-  ],
+  fields: "Meta!{} Patient!{}",
+  of: [QueryMetaShape, IdentifiedPatientReferenceShape],
 };
 export const LocationQueryResponsePatientShape: Shape = {
   base: PatientReferenceShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Organization", "object", { of: OrganizationShape }],
-  ],
+  fields: "Identifiers[]!{} Organization{Name Aliases[] Identifiers[]{} Contacts[]{} Address{}}",
+  of: [IdentifiedPatientIdentifierShape, IdentifierShape, OrganizationContactShape, AddressShape],
 };
 export const LocationQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patients", "object[]!", { of: LocationQueryResponsePatientShape }],
-  ],
+  fields: "Meta!{} Patients[]!{}",
+  of: [MetaShape, LocationQueryResponsePatientShape],
 };
 export const PatientMatchShape: Shape = {
   base: PatientWithContactsShape,
-  fields: [
-    ["PCP", "object", { of: ProviderWithNpiShape }],
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
+  fields: "PCP{} Guarantor{} Insurances[]{}",
+  of: [ProviderWithNpiShape, GuarantorShape, InsuranceShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-  ],
+  fields: "Meta!{} Patient{}",
+  of: [QueryMetaShape, PatientShape],
   rules: [
     {
       id: "enough-to-search",
+      expected:
+        "Patient.Identifiers, or Patient.Demographics.FirstName with Patient.Demographics.LastName with Patient.Demographics.DOB with Patient.Demographics.Address.ZIP",
       anyOf: [
         [["Patient", "Identifiers"]],
         [
@@ -73,12 +55,9 @@ export const QueryShape: Shape = {
 };
 export const ResponseMetaShape: Shape = {
   base: MetaShape,
-  fields: [["IsIncomplete", "boolean"]],
+  fields: "IsIncomplete:boolean",
 };
 export const ResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: ResponseMetaShape }],
-    ["Patient", "object", { of: PatientMatchShape }],
-    ["PotentialMatches", "object[]", { of: PatientMatchShape }],
-  ],
+  fields: "Meta!{} Patient{} PotentialMatches[]{}",
+  of: [ResponseMetaShape, PatientMatchShape, PatientMatchShape],
 };

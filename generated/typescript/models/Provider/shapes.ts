@@ -13,125 +13,106 @@ import {
 import { Sex } from "../../value-sets.js";
 export const ProviderRecordIdentifierShape: Shape = {
   base: IdentifierShape,
-  fields: [["ID", "string!"]],
+  fields: "ID!",
 };
 export const ProviderDemographicsAddressShape: Shape = {
   base: AddressShape,
-  fields: ["Use"],
-};
-export const ProviderDemographicsShape: Shape = {
-  fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["Credentials", "string[]"],
-    ["DOB", "string", { format: dateFormat }],
-    ["Sex", "string", { values: Sex }],
-    ["Languages", "string[]"],
-    ["Addresses", "object[]", { of: ProviderDemographicsAddressShape }],
-    ["PhoneNumber", "object", { of: PhoneNumbersShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-  ],
+  fields: "Use",
 };
 export const QualificationShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["StartDate", "string", { format: dateFormat }],
-    ["EndDate", "string", { format: dateFormat }],
-  ],
-};
-export const RoleOrganizationShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Name",
-    "Type",
-    "IsActive",
-    ["Address", "object", { of: AddressShape }],
-  ],
-};
-export const RoleLocationShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Name",
-    "Description",
-    "Status",
-    ["Address", "object", { of: AddressShape }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-  ],
-};
-export const RoleServiceShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    "Type",
-    "Description",
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-  ],
-};
-export const RoleAvailabilityShape: Shape = {
-  fields: [
-    ["Days", "string[]"],
-    ["AvailableStartTime", "string", { format: timeFormat }],
-    ["AvailableEndTime", "string", { format: timeFormat }],
-  ],
-};
-export const RoleShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Organization", "object", { of: RoleOrganizationShape }],
-    ["Specialties", "object[]", { of: CodesetDescriptionShape }],
-    ["Locations", "object[]", { of: RoleLocationShape }],
-    ["Services", "object[]", { of: RoleServiceShape }],
-    ["Availability", "object[]", { of: RoleAvailabilityShape }],
-  ],
+  fields: "Identifiers[]{} StartDate~ EndDate~",
+  of: [IdentifierShape, dateFormat, dateFormat],
 };
 export const ProviderRecordShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]!", { of: ProviderRecordIdentifierShape }],
-    ["Demographics", "object", { of: ProviderDemographicsShape }],
-    ["Qualifications", "object[]", { of: QualificationShape }],
-    ["Roles", "object[]", { of: RoleShape }],
+  fields:
+    "Identifiers[]!{} " +
+    "Demographics{" +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "Credentials[] " +
+    "DOB~ " +
+    "Sex= " +
+    "Languages[] " +
+    "Addresses[]{} " +
+    "PhoneNumber{} " +
+    "EmailAddresses~[]} " +
+    "Qualifications[]{} " +
+    "Roles[]{" +
+    "Identifiers[]{} " +
+    "Organization{" +
+    "Identifiers[]{} " +
+    "Name " +
+    "Type " +
+    "IsActive " +
+    "Address{}} " +
+    "Specialties[]{} " +
+    "Locations[]{" +
+    "Identifiers[]{} " +
+    "Name " +
+    "Description " +
+    "Status " +
+    "Address{} " +
+    "PhoneNumber{} " +
+    "EmailAddresses~[]} " +
+    "Services[]{" +
+    "Identifiers[]{} " +
+    "Type " +
+    "Description " +
+    "PhoneNumber{}} " +
+    "Availability[]{" +
+    "Days[] " +
+    "AvailableStartTime~ " +
+    "AvailableEndTime~}}",
+  of: [
+    ProviderRecordIdentifierShape,
+    dateFormat,
+    Sex,
+    ProviderDemographicsAddressShape,
+    PhoneNumbersShape,
+    emailFormat,
+    QualificationShape,
+    IdentifierShape,
+    IdentifierShape,
+    AddressShape,
+    CodesetDescriptionShape,
+    IdentifierShape,
+    AddressShape,
+    OfficePhoneShape,
+    emailFormat,
+    IdentifierShape,
+    OfficePhoneShape,
+    timeFormat,
+    timeFormat,
   ],
 };
 export const ActivateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Providers", "object[]!", { of: ProviderRecordShape }],
-  ],
-};
-export const AddressCriteriaShape: Shape = {
-  fields: ["City", "State", ["ZIP", "string", { format: usZipFormat }]],
+  fields: "Meta!{} Providers[]!{}",
+  of: [MetaShape, ProviderRecordShape],
 };
 export const ProviderRecordWithStatusShape: Shape = {
   base: ProviderRecordShape,
-  fields: [["IsActive", "boolean!"]],
+  fields: "IsActive:boolean!",
 };
 export const NewShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Providers", "object[]!", { of: ProviderRecordWithStatusShape }],
-  ],
-};
-export const ProviderQueryProviderDemographicsShape: Shape = {
-  fields: [
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    ["Address", "object", { of: AddressCriteriaShape }],
-  ],
-};
-export const ProviderQueryProviderShape: Shape = {
-  fields: [
-    ["Identifiers", "object[]", { of: IdentifierShape }],
-    ["Demographics", "object", { of: ProviderQueryProviderDemographicsShape }],
-  ],
+  fields: "Meta!{} Providers[]!{}",
+  of: [MetaShape, ProviderRecordWithStatusShape],
 };
 export const ProviderQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Provider", "object", { of: ProviderQueryProviderShape }],
-  ],
+  fields:
+    "Meta!{} " +
+    "Provider{" +
+    "Identifiers[]{} " +
+    "Demographics{" +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "Address{" +
+    "City " +
+    "State " +
+    "ZIP~}}}",
+  of: [QueryMetaShape, IdentifierShape, usZipFormat],
 };
 export const DeactivateShape: Shape = ActivateShape;
 export const ProviderQueryResponseShape: Shape = NewShape;

@@ -14,7 +14,8 @@ export const DayOfWeek = [
   "Saturday",
   "Sunday",
 ] as const;
-export type DayOfWeek = (typeof DayOfWeek)[number];
+export type DayOfWeek =
+  "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 
 /**
  * Whether a place is in use.
@@ -26,4 +27,4 @@ export const LocationStatus = [
   "suspended", // Closed for a while.
   "inactive", // No longer used.
 ] as const;
-export type LocationStatus = (typeof LocationStatus)[number];
+export type LocationStatus = "active" | "suspended" | "inactive";

@@ -21,200 +21,183 @@ import {
 } from "../../shapes.js";
 export const AuthResponsePatientShape: Shape = {
   base: IdentifiedPatientWithContactsShape,
-  fields: [["Insurances", "object[]", { of: InsuranceShape }]],
+  fields: "Insurances[]{}",
+  of: [InsuranceShape],
 };
 export const ReferralProviderShape: Shape = {
   base: ProviderShape,
-  fields: ["Type", "ContactInfo"],
+  fields: "Type ContactInfo",
 };
 export const AuthorizationShape: Shape = {
-  fields: [
-    ["Request", "object", { of: IdentifierShape }],
-    "AlternateID",
-    "Type",
-    "Category",
-    "CertificationCode",
-    "ServiceType",
-    "ServiceLevel",
-    "ServiceLocation",
-    "RelatedCause",
-    "AdmissionType",
-    "AdmissionSource",
-    ["EventDate", "string", { format: dateFormat }],
-    ["AdditionalDates", "object[]", { of: AdditionalDateShape }],
-    ["Quantity", "object", { of: ServiceQuantityShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["Providers", "object[]", { of: ReferralProviderShape }],
-    ["Notes", "string[]"],
+  fields:
+    "Request{} " +
+    "AlternateID " +
+    "Type " +
+    "Category " +
+    "CertificationCode " +
+    "ServiceType " +
+    "ServiceLevel " +
+    "ServiceLocation " +
+    "RelatedCause " +
+    "AdmissionType " +
+    "AdmissionSource " +
+    "EventDate~ " +
+    "AdditionalDates[]{} " +
+    "Quantity{} " +
+    "Diagnoses[]{} " +
+    "Providers[]{} " +
+    "Notes[]",
+  of: [
+    IdentifierShape,
+    dateFormat,
+    AdditionalDateShape,
+    ServiceQuantityShape,
+    DiagnosisShape,
+    ReferralProviderShape,
   ],
 };
 export const ServiceShape: Shape = {
   base: ServiceCodeShape,
-  fields: [
-    "RevenueCode",
-    ["ServiceDate", "string", { format: dateFormat }],
-    ["Quantity", "object", { of: ServiceQuantityShape }],
-    ["Notes", "string[]"],
-  ],
+  fields: "RevenueCode ServiceDate~ Quantity{} Notes[]",
+  of: [dateFormat, ServiceQuantityShape],
 };
 export const AuthResponseAuthorizationServiceShape: Shape = {
   base: ServiceShape,
-  fields: [
-    "AuthorizationNumber",
-    "Decision",
-    "DecisionReason",
-    ["IssueDate", "string", { format: dateFormat }],
-    ["EffectiveDate", "string", { format: dateFormat }],
-    ["ExpirationDate", "string", { format: dateFormat }],
-  ],
+  fields: "AuthorizationNumber Decision DecisionReason IssueDate~ EffectiveDate~ ExpirationDate~",
+  of: [dateFormat, dateFormat, dateFormat],
 };
 export const AuthResponseAuthorizationShape: Shape = {
   base: AuthorizationShape,
-  fields: [
-    "Number",
-    "Decision",
-    "DecisionReason",
-    ["IssueDate", "string", { format: dateFormat }],
-    ["EffectiveDate", "string", { format: dateFormat }],
-    ["ExpirationDate", "string", { format: dateFormat }],
-    ["Services", "object[]", { of: AuthResponseAuthorizationServiceShape }],
-  ],
+  fields: "Number Decision DecisionReason IssueDate~ EffectiveDate~ ExpirationDate~ Services[]{}",
+  of: [dateFormat, dateFormat, dateFormat, AuthResponseAuthorizationServiceShape],
 };
 export const DiagnosisWithNotesShape: Shape = {
   base: DiagnosisShape,
-  fields: [["Notes", "string[]"]],
-};
-export const ReferralAuthorizationShape: Shape = {
-  fields: [
-    "Number",
-    ["Plan", "object", { of: PartyShape }],
-    ["Company", "object", { of: PartyShape }],
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["ExpirationDateTime", "string", { format: dateTimeFormat }],
-    "RequestedTreatmentCount",
-    "RequestedTreatmentUnits",
-    "AuthorizedTreatmentCount",
-    "ReimbursementLimit",
-    ["Notes", "string[]"],
-  ],
+  fields: "Notes[]",
 };
 export const ReferralNoticeVisitShape: Shape = {
-  fields: ["VisitNumber"],
+  fields: "VisitNumber",
 };
 export const ReferralShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "AlternateID",
-    "Type",
-    "Category",
-    "Priority",
-    "Status",
-    "Reason",
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["ExpirationDateTime", "string", { format: dateTimeFormat }],
-    ["ProcessDateTime", "string", { format: dateTimeFormat }],
-    "ProviderSpecialty",
-    "DepartmentSpecialty",
-    ["Providers", "object[]", { of: ReferralProviderShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisWithNotesShape }],
-    ["Authorization", "object", { of: ReferralAuthorizationShape }],
-    ["Visit", "object", { of: ReferralNoticeVisitShape }],
-    ["Notes", "string[]"],
+  fields:
+    "ID " +
+    "IDType " +
+    "AlternateID " +
+    "Type " +
+    "Category " +
+    "Priority " +
+    "Status " +
+    "Reason " +
+    "DateTime~ " +
+    "ExpirationDateTime~ " +
+    "ProcessDateTime~ " +
+    "ProviderSpecialty " +
+    "DepartmentSpecialty " +
+    "Providers[]{} " +
+    "Diagnoses[]{} " +
+    "Authorization{" +
+    "Number " +
+    "Plan{} " +
+    "Company{} " +
+    "DateTime~ " +
+    "ExpirationDateTime~ " +
+    "RequestedTreatmentCount " +
+    "RequestedTreatmentUnits " +
+    "AuthorizedTreatmentCount " +
+    "ReimbursementLimit " +
+    "Notes[]} " +
+    "Visit{} " +
+    "Notes[]",
+  of: [
+    dateTimeFormat,
+    dateTimeFormat,
+    dateTimeFormat,
+    ReferralProviderShape,
+    DiagnosisWithNotesShape,
+    PartyShape,
+    PartyShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    ReferralNoticeVisitShape,
   ],
 };
 export const ReviewedReferralShape: Shape = {
   base: ReferralShape,
-  fields: ["RequestType", "ServiceLocation", "RelatedCause"],
+  fields: "RequestType ServiceLocation RelatedCause",
 };
 export const ProcedureShape: Shape = {
   base: ServiceCodeShape,
-  fields: ["Quantity", "Units", ["Notes", "string[]"]],
-};
-export const ProcedureAuthorizationShape: Shape = {
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["ExpirationDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "Quantity Units Notes[]",
 };
 export const AuthResponseReferralProcedureShape: Shape = {
   base: ProcedureShape,
-  fields: [
-    "Status",
-    "StatusReason",
-    ["Authorization", "object", { of: ProcedureAuthorizationShape }],
-  ],
+  fields: "Status StatusReason Authorization{DateTime~ ExpirationDateTime~}",
+  of: [dateTimeFormat, dateTimeFormat],
 };
 export const AuthResponseReferralShape: Shape = {
   base: ReviewedReferralShape,
-  fields: ["StatusReason", ["Procedures", "object[]", { of: AuthResponseReferralProcedureShape }]],
+  fields: "StatusReason Procedures[]{}",
+  of: [AuthResponseReferralProcedureShape],
 };
 export const AuthResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: AuthResponsePatientShape }],
-    ["Authorization", "object", { of: AuthResponseAuthorizationShape }],
-    ["Referral", "object", { of: AuthResponseReferralShape }],
+  fields: "Meta!{} Patient!{} Authorization{} Referral{}",
+  of: [
+    MetaShape,
+    AuthResponsePatientShape,
+    AuthResponseAuthorizationShape,
+    AuthResponseReferralShape,
   ],
 };
 export const AuthReviewPatientShape: Shape = {
   base: IdentifiedPatientShape,
-  fields: [["Insurances", "object[]", { of: InsuranceShape }]],
+  fields: "Insurances[]{}",
+  of: [InsuranceShape],
 };
 export const AuthReviewAuthorizationShape: Shape = {
   base: AuthorizationShape,
-  fields: [["Services", "object[]", { of: ServiceShape }]],
+  fields: "Services[]{}",
+  of: [ServiceShape],
 };
 export const AuthReviewReferralShape: Shape = {
   base: ReviewedReferralShape,
-  fields: [["Procedures", "object[]", { of: ProcedureShape }]],
+  fields: "Procedures[]{}",
+  of: [ProcedureShape],
 };
 export const AuthReviewShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object!", { of: AuthReviewPatientShape }],
-    ["Authorization", "object", { of: AuthReviewAuthorizationShape }],
-    ["Referral", "object", { of: AuthReviewReferralShape }],
-  ],
+  fields: "Meta!{} Patient!{} Authorization{} Referral{}",
+  of: [MetaShape, AuthReviewPatientShape, AuthReviewAuthorizationShape, AuthReviewReferralShape],
 };
 export const ReferredPatientShape: Shape = {
   base: PatientWithContactsShape,
-  fields: [
-    ["Identifiers", "object[]!", { of: IdentifiedPatientIdentifierShape }],
-    ["Guarantor", "object", { of: GuarantorShape }],
-    ["Insurances", "object[]", { of: InsuranceShape }],
-  ],
+  fields: "Identifiers[]!{} Guarantor{} Insurances[]{}",
+  of: [IdentifiedPatientIdentifierShape, GuarantorShape, InsuranceShape],
 };
 export const ReferralWithProceduresShape: Shape = {
   base: ReferralShape,
-  fields: [["Procedures", "object[]", { of: ProcedureShape }]],
+  fields: "Procedures[]{}",
+  of: [ProcedureShape],
 };
 export const ReferralNoticeShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: ReferredPatientShape }],
-    ["Referral", "object", { of: ReferralWithProceduresShape }],
-    ["Visit", "object", { of: ReferralNoticeVisitShape }],
-  ],
+  fields: "Patient!{} Referral{} Visit{}",
+  of: [ReferredPatientShape, ReferralWithProceduresShape, ReferralNoticeVisitShape],
 };
 export const CancelShape: Shape = {
   base: ReferralNoticeShape,
-  fields: [["Meta", "object!", { of: MetaShape }]],
+  fields: "Meta!{}",
+  of: [MetaShape],
 };
 export const QueryPatientShape: Shape = {
   base: IdentifiedPatientReferenceShape,
-  fields: [["Insurances", "object[]", { of: InsuranceShape }]],
+  fields: "Insurances[]{}",
+  of: [InsuranceShape],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object!", { of: QueryPatientShape }],
-  ],
+  fields: "Meta!{} Patient!{}",
+  of: [QueryMetaShape, QueryPatientShape],
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Referrals", "object[]", { of: ReferralWithProceduresShape }],
-  ],
+  fields: "Meta!{} Referrals[]{}",
+  of: [MetaShape, ReferralWithProceduresShape],
 };
 export const ModifyShape: Shape = CancelShape;
 export const NewShape: Shape = CancelShape;

@@ -28,4 +28,5 @@ export const ReferralProviderType = [
   "Service Facility", // Hospital or clinic where the service is to be given.
   "Other",
 ] as const;
-export type ReferralProviderType = (typeof ReferralProviderType)[number];
+export type ReferralProviderType =
+  "Referring Provider" | "Referred To Provider" | "Patient PCP" | "Service Facility" | "Other";

@@ -10,84 +10,88 @@ import {
   PatientShape,
   ProviderShape,
 } from "../../shapes.js";
-export const DayProcedureShape: Shape = {
-  fields: ["Code", "CodeSet", "Description", ["Modifiers", "string[]"]],
-};
-export const DayShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "Description",
-    ["ActivityDateTime", "string", { format: dateTimeFormat }],
-    ["EarliestDateTime", "string", { format: dateTimeFormat }],
-    ["LatestDateTime", "string", { format: dateTimeFormat }],
-    ["Procedures", "object[]", { of: DayProcedureShape }],
-  ],
-};
-export const ProtocolCycleShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "Description",
-    ["StartDate", "string", { format: dateFormat }],
-    ["EndDate", "string", { format: dateFormat }],
-    ["Days", "object[]", { of: DayShape }],
-  ],
-};
-export const ProtocolShape: Shape = {
-  fields: ["ID", "IDType", "Description", ["Cycles", "object[]", { of: ProtocolCycleShape }]],
-};
 export const StudyReferenceShape: Shape = {
-  fields: [["Identifiers", "object[]", { of: IdentifierShape }], "Title", "Type"],
-};
-export const StudyDefinitionSponsorShape: Shape = {
-  fields: ["ID", "Name"],
-};
-export const StudyDefinitionDesignShape: Shape = {
-  fields: ["Phase", "Purpose"],
-};
-export const StudyDefinitionEligibilityShape: Shape = {
-  fields: ["Gender", ["MinimumAge", "number"], ["MaximumAge", "number"]],
+  fields: "Identifiers[]{} Title Type",
+  of: [IdentifierShape],
 };
 export const StudyDefinitionLocationShape: Shape = {
   base: LocationShape,
-  fields: [["Address", "object", { of: AddressShape }]],
+  fields: "Address{}",
+  of: [AddressShape],
 };
 export const StudyDefinitionShape: Shape = {
   base: StudyReferenceShape,
-  fields: [
-    "Description",
-    "Status",
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["Sponsor", "object", { of: StudyDefinitionSponsorShape }],
-    ["PrincipalInvestigator", "object", { of: ProviderShape }],
-    ["Coordinators", "object[]", { of: ProviderShape }],
-    ["Conditions", "object[]", { of: CodeWithAlternatesShape }],
-    ["Design", "object", { of: StudyDefinitionDesignShape }],
-    ["Eligibility", "object", { of: StudyDefinitionEligibilityShape }],
-    ["Location", "object", { of: StudyDefinitionLocationShape }],
+  fields:
+    "Description " +
+    "Status " +
+    "StartDateTime~ " +
+    "Sponsor{" +
+    "ID " +
+    "Name} " +
+    "PrincipalInvestigator{} " +
+    "Coordinators[]{} " +
+    "Conditions[]{} " +
+    "Design{" +
+    "Phase " +
+    "Purpose} " +
+    "Eligibility{" +
+    "Gender " +
+    "MinimumAge:number " +
+    "MaximumAge:number} " +
+    "Location{}",
+  of: [
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    CodeWithAlternatesShape,
+    StudyDefinitionLocationShape,
   ],
 };
 export const StudyShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Study", "object", { of: StudyDefinitionShape }],
-    ["Protocols", "object[]", { of: ProtocolShape }],
-  ],
-};
-export const SubjectUpdateEnrollmentShape: Shape = {
-  fields: [
-    "SubjectStatus",
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    ["Coordinators", "object[]", { of: ProviderShape }],
+  fields:
+    "Meta!{} " +
+    "Study{} " +
+    "Protocols[]{" +
+    "ID " +
+    "IDType " +
+    "Description " +
+    "Cycles[]{" +
+    "ID " +
+    "IDType " +
+    "Description " +
+    "StartDate~ " +
+    "EndDate~ " +
+    "Days[]{" +
+    "ID " +
+    "IDType " +
+    "Description " +
+    "ActivityDateTime~ " +
+    "EarliestDateTime~ " +
+    "LatestDateTime~ " +
+    "Procedures[]{" +
+    "Code " +
+    "CodeSet " +
+    "Description " +
+    "Modifiers[]}}}}",
+  of: [
+    MetaShape,
+    StudyDefinitionShape,
+    dateFormat,
+    dateFormat,
+    dateTimeFormat,
+    dateTimeFormat,
+    dateTimeFormat,
   ],
 };
 export const SubjectUpdateShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["Study", "object", { of: StudyReferenceShape }],
-    ["Enrollment", "object", { of: SubjectUpdateEnrollmentShape }],
-  ],
+  fields:
+    "Meta!{} " +
+    "Patient{} " +
+    "Study{} " +
+    "Enrollment{" +
+    "SubjectStatus " +
+    "StartDateTime~ " +
+    "EndDateTime~ " +
+    "Coordinators[]{}}",
+  of: [MetaShape, PatientShape, StudyReferenceShape, dateTimeFormat, dateTimeFormat, ProviderShape],
 };

@@ -23,7 +23,7 @@ export const EligibleSex = [
   "Female",
   "Male",
 ] as const;
-export type EligibleSex = (typeof EligibleSex)[number];
+export type EligibleSex = "All" | "Female" | "Male";
 
 /**
  * Stage in the development of a drug that a clinical study belongs to.
@@ -40,7 +40,15 @@ export const StudyPhase = [
   "Phase 3", // Many people, to compare the drug with what is in use.
   "Phase 4", // After approval.
 ] as const;
-export type StudyPhase = (typeof StudyPhase)[number];
+export type StudyPhase =
+  | "N/A"
+  | "Early Phase 1"
+  | "Phase 1"
+  | "Phase 1/Phase 2"
+  | "Phase 2"
+  | "Phase 2/Phase 3"
+  | "Phase 3"
+  | "Phase 4";
 
 /**
  * What the results of a clinical study are to be used for.
@@ -58,7 +66,16 @@ export const StudyPurpose = [
   "Device Feasibility", // To try out a device, often a prototype.
   "Other",
 ] as const;
-export type StudyPurpose = (typeof StudyPurpose)[number];
+export type StudyPurpose =
+  | "Treatment"
+  | "Prevention"
+  | "Diagnostic"
+  | "Supportive Care"
+  | "Screening"
+  | "Health Services Research"
+  | "Basic Science"
+  | "Device Feasibility"
+  | "Other";
 
 /**
  * How far a clinical study has come, in the words of the public registry.
@@ -75,7 +92,15 @@ export const StudyStatus = [
   "Terminated", // Stopped early for good.
   "Withdrawn", // Stopped before anyone took part.
 ] as const;
-export type StudyStatus = (typeof StudyStatus)[number];
+export type StudyStatus =
+  | "Not yet recruiting"
+  | "Recruiting"
+  | "Enrolling by invitation"
+  | "Active, not recruiting"
+  | "Completed"
+  | "Suspended"
+  | "Terminated"
+  | "Withdrawn";
 
 /**
  * Kind of a clinical study, in the words of the public registry.
@@ -87,4 +112,4 @@ export const StudyType = [
   "Observational", // Participants are watched, without an intervention by the protocol.
   "Expanded Access", // Patients outside of a trial get a drug or device that is not yet approved.
 ] as const;
-export type StudyType = (typeof StudyType)[number];
+export type StudyType = "Interventional" | "Observational" | "Expanded Access";

@@ -23,138 +23,143 @@ import {
   ResultValueType,
   ResultedOrderStatus,
 } from "./value-sets.js";
-export const VisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["AdditionalStaff", "object[]", { of: ProviderWithRoleShape }],
-    ["Location", "object", { of: LocationWithBedShape }],
-  ],
-};
 export const ResultShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    "Value",
-    ["ValueType", "string", { values: ResultValueType }],
-    "Units",
-    "FileType",
-    ["ReferenceRange", "object", { of: ReferenceRangeShape }],
-    ["AbnormalFlag", "string", { values: AbnormalFlag }],
-    ["Status", "string", { values: ResultStatus }],
-    ["CompletionDateTime", "string", { format: dateTimeFormat }],
-    "RelatedGroupID",
-    ["Specimen", "object", { of: SpecimenShape }],
-    ["ObservationMethod", "object", { of: CodesetDescriptionShape }],
-    ["Producer", "object", { of: ProducerShape }],
-    ["Performer", "object", { of: ProviderShape }],
-    ["PrimaryResultsInterpreter", "object", { of: ProviderWithNpiShape }],
-    ["Notes", "string[]"],
+  fields:
+    "Value " +
+    "ValueType= " +
+    "Units " +
+    "FileType " +
+    "ReferenceRange{} " +
+    "AbnormalFlag= " +
+    "Status= " +
+    "CompletionDateTime~ " +
+    "RelatedGroupID " +
+    "Specimen{} " +
+    "ObservationMethod{} " +
+    "Producer{} " +
+    "Performer{} " +
+    "PrimaryResultsInterpreter{} " +
+    "Notes[]",
+  of: [
+    ResultValueType,
+    ReferenceRangeShape,
+    AbnormalFlag,
+    ResultStatus,
+    dateTimeFormat,
+    SpecimenShape,
+    CodesetDescriptionShape,
+    ProducerShape,
+    ProviderShape,
+    ProviderWithNpiShape,
   ],
 };
 export const OrderShape: Shape = {
-  fields: [
-    "ID",
-    "ApplicationOrderID",
-    ["Status", "string", { values: ResultedOrderStatus }],
-    ["ResultsStatus", "string", { values: OverallResultStatus }],
-    ["ResponseFlag", "string", { values: ResponseFlag }],
-    ["Priority", "string", { values: OrderPriority }],
-    ["Procedure", "object", { of: CodesetDescriptionShape }],
-    ["TransactionDateTime", "string", { format: dateTimeFormat }],
-    ["CollectionDateTime", "string", { format: dateTimeFormat }],
-    ["CompletionDateTime", "string", { format: dateTimeFormat }],
-    ["Provider", "object", { of: ProviderWithNpiShape }],
-    ["ResultCopyProviders", "object[]", { of: ProviderShape }],
-    ["Notes", "string[]"],
-    ["Results", "object[]", { of: ResultShape }],
+  fields:
+    "ID " +
+    "ApplicationOrderID " +
+    "Status= " +
+    "ResultsStatus= " +
+    "ResponseFlag= " +
+    "Priority= " +
+    "Procedure{} " +
+    "TransactionDateTime~ " +
+    "CollectionDateTime~ " +
+    "CompletionDateTime~ " +
+    "Provider{} " +
+    "ResultCopyProviders[]{} " +
+    "Notes[] " +
+    "Results[]{}",
+  of: [
+    ResultedOrderStatus,
+    OverallResultStatus,
+    ResponseFlag,
+    OrderPriority,
+    CodesetDescriptionShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    dateTimeFormat,
+    ProviderWithNpiShape,
+    ProviderShape,
+    ResultShape,
   ],
 };
 export const ReportedResultsOrderResultShape: Shape = {
   base: ResultShape,
-  fields: [
-    ["Code", "string!"],
-    ["Value", "string!"],
-    ["ValueType", "string!", { values: ResultValueType }],
-  ],
+  fields: "Code! Value! ValueType=!",
+  of: [ResultValueType],
 };
 export const ReportedResultsOrderShape: Shape = {
   base: OrderShape,
-  fields: [
-    ["Status", "string!", { values: ResultedOrderStatus }],
-    ["Results", "object[]!", { of: ReportedResultsOrderResultShape }],
-  ],
+  fields: "Status=! Results[]!{}",
+  of: [ResultedOrderStatus, ReportedResultsOrderResultShape],
 };
 export const ReportedResultsShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientWithContactsShape }],
-    ["Visit", "object", { of: VisitShape }],
-    ["Orders", "object[]!", { of: ReportedResultsOrderShape }],
+  fields:
+    "Patient!{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "AttendingProvider{} " +
+    "ReferringProvider{} " +
+    "AdditionalStaff[]{} " +
+    "Location{}} " +
+    "Orders[]!{}",
+  of: [
+    IdentifiedPatientWithContactsShape,
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    ProviderWithRoleShape,
+    LocationWithBedShape,
+    ReportedResultsOrderShape,
   ],
 };
 export const NewOrderShape: Shape = {
   base: ReportedResultsOrderShape,
-  fields: [["ID", "string!"]],
+  fields: "ID!",
 };
 export const NewShape: Shape = {
   base: ReportedResultsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Orders", "object[]!", { of: NewOrderShape }],
-  ],
+  fields: "Meta!{} Orders[]!{}",
+  of: [MetaShape, NewOrderShape],
 };
 export const NewUnsolicitedOrderShape: Shape = {
   base: ReportedResultsOrderShape,
-  fields: [["ApplicationOrderID", "string!"]],
+  fields: "ApplicationOrderID!",
 };
 export const NewUnsolicitedShape: Shape = {
   base: ReportedResultsShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Orders", "object[]!", { of: NewUnsolicitedOrderShape }],
-  ],
-};
-export const QueryProcedureShape: Shape = {
-  fields: ["Code", "Codeset"],
-};
-export const QueryLocationShape: Shape = {
-  fields: ["Department"],
+  fields: "Meta!{} Orders[]!{}",
+  of: [MetaShape, NewUnsolicitedOrderShape],
 };
 export const TimeRangeShape: Shape = {
-  fields: [
-    ["StartDateTime", "string", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-  ],
+  fields: "StartDateTime~ EndDateTime~",
+  of: [dateTimeFormat, dateTimeFormat],
 };
 export const QueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["OrderIDs", "string[]"],
-    ["Procedures", "object[]", { of: QueryProcedureShape }],
-    ["ResultStatuses", "string[]", { values: OverallResultStatus }],
-    ["Location", "object", { of: QueryLocationShape }],
-    ["Completion", "object", { of: TimeRangeShape }],
-    ["LastUpdated", "object", { of: TimeRangeShape }],
-  ],
-};
-export const QueryResponseOrderVisitShape: Shape = {
-  fields: ["VisitNumber"],
+  fields:
+    "Meta!{} " +
+    "Patients[]{} " +
+    "OrderIDs[] " +
+    "Procedures[]{" +
+    "Code " +
+    "Codeset} " +
+    "ResultStatuses=[] " +
+    "Location{" +
+    "Department} " +
+    "Completion{} " +
+    "LastUpdated{}",
+  of: [QueryMetaShape, PatientReferenceShape, OverallResultStatus, TimeRangeShape, TimeRangeShape],
 };
 export const QueryResponseOrderShape: Shape = {
   base: OrderShape,
-  fields: [
-    ["Patient", "object", { of: PatientReferenceShape }],
-    ["Visit", "object", { of: QueryResponseOrderVisitShape }],
-    ["LastUpdated", "string", { format: dateTimeFormat }],
-  ],
+  fields: "Patient{} Visit{VisitNumber} LastUpdated~",
+  of: [PatientReferenceShape, dateTimeFormat],
 };
 export const QueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Orders", "object[]", { of: QueryResponseOrderShape }],
-  ],
+  fields: "Meta!{} Orders[]{}",
+  of: [MetaShape, QueryResponseOrderShape],
 };

@@ -29,7 +29,8 @@ export const OverallResultStatus = [
   "Canceled", // There will be no results, because the order was withdrawn.
   "Unavailable", // No results can be had.
 ] as const;
-export type OverallResultStatus = (typeof OverallResultStatus)[number];
+export type OverallResultStatus =
+  "In Process" | "Preliminary" | "Final" | "Corrected" | "Canceled" | "Unavailable";
 
 /**
  * How much the receiver should send back. Each code includes those before it.
@@ -43,7 +44,8 @@ export const ResponseFlag = [
   "Associated Segments", // The data that belongs to these orders, too. It is the default.
   "Confirmations", // Which orders were accepted, too.
 ] as const;
-export type ResponseFlag = (typeof ResponseFlag)[number];
+export type ResponseFlag =
+  "Acknowledgement" | "Exceptions" | "Replacements" | "Associated Segments" | "Confirmations";
 
 /**
  * How far a single result has come. Older software may know the first four codes only.
@@ -60,7 +62,15 @@ export const ResultStatus = [
   "Unavailable", // No result could be obtained.
   "None Specified", // The sender does not say.
 ] as const;
-export type ResultStatus = (typeof ResultStatus)[number];
+export type ResultStatus =
+  | "Incomplete"
+  | "Preliminary"
+  | "Final"
+  | "Corrected"
+  | "Deleted"
+  | "Canceled"
+  | "Unavailable"
+  | "None Specified";
 
 /**
  * How to read the value of a result, which is always sent as text.
@@ -86,7 +96,24 @@ export const ResultValueType = [
   "Money", // An amount, perhaps with its currency.
   "Price", // An amount, with what it is the price of.
 ] as const;
-export type ResultValueType = (typeof ResultValueType)[number];
+export type ResultValueType =
+  | "Numeric"
+  | "Structured Numeric"
+  | "String"
+  | "Formatted Text"
+  | "Coded Entry"
+  | "Encapsulated Data"
+  | "Reference Pointer"
+  | "Date"
+  | "Time"
+  | "DateTime"
+  | "ID"
+  | "ID And Name"
+  | "Name"
+  | "Address"
+  | "Phone Number"
+  | "Money"
+  | "Price";
 
 /**
  * What became of an order by the time that its results are sent.
@@ -98,4 +125,4 @@ export const ResultedOrderStatus = [
   "Resulted", // The work was done, at least in part. It is the default.
   "Cancel", // The order was withdrawn.
 ] as const;
-export type ResultedOrderStatus = (typeof ResultedOrderStatus)[number];
+export type ResultedOrderStatus = "New" | "Update" | "Resulted" | "Cancel";

@@ -18,45 +18,47 @@ import {
 } from "../../shapes.js";
 export const SessionMetaShape: Shape = {
   base: BasicMetaShape,
-  fields: [
-    [
-      "Destinations",
-      "object[]!sending",
-      { of: BasicMetaDestinationShape, minItems: 1, maxItems: 1 },
-    ],
-    "SessionID",
-    ["SessionBaseURL", "string", { format: uriFormat }],
-  ],
+  fields: "Destinations[1-1]!sending{} SessionID SessionBaseURL~",
+  of: [BasicMetaDestinationShape, uriFormat],
 };
 export const SignOnPatientShape: Shape = {
   base: PatientReferenceShape,
-  fields: [["Demographics", "object", { of: BasicDemographicsShape }]],
-};
-export const SignOnVisitShape: Shape = {
-  fields: ["VisitNumber", ["Location", "object", { of: LocationShape }]],
-};
-export const SignOnOrderShape: Shape = {
-  fields: ["ID"],
+  fields: "Demographics{}",
+  of: [BasicDemographicsShape],
 };
 export const SignOnShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: SessionMetaShape }],
-    ["Subject", "string!"],
-    ["IssuedAt", "string!", { format: dateTimeFormat }],
-    ["Expiration", "string!", { format: dateTimeFormat }],
-    "UserId",
-    ["NPI", "string", { format: npiFormat }],
-    "Name",
-    "FirstName",
-    "MiddleName",
-    "LastName",
-    "ProviderSpecialty",
-    ["EmailAddress", "string", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-    ["TimeZone", "string", { format: timeZoneFormat }],
-    ["Locale", "string", { format: languageFormat }],
-    ["Patient", "object", { of: SignOnPatientShape }],
-    ["Visit", "object", { of: SignOnVisitShape }],
-    ["Order", "object", { of: SignOnOrderShape }],
+  fields:
+    "Meta!{} " +
+    "Subject! " +
+    "IssuedAt~! " +
+    "Expiration~! " +
+    "UserId " +
+    "NPI~ " +
+    "Name " +
+    "FirstName " +
+    "MiddleName " +
+    "LastName " +
+    "ProviderSpecialty " +
+    "EmailAddress~ " +
+    "PhoneNumber{} " +
+    "TimeZone~ " +
+    "Locale~ " +
+    "Patient{} " +
+    "Visit{" +
+    "VisitNumber " +
+    "Location{}} " +
+    "Order{" +
+    "ID}",
+  of: [
+    SessionMetaShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    npiFormat,
+    emailFormat,
+    OfficePhoneShape,
+    timeZoneFormat,
+    languageFormat,
+    SignOnPatientShape,
+    LocationShape,
   ],
 };

@@ -19,197 +19,178 @@ import {
 } from "../../shapes.js";
 export const AvailableSlotsPatientShape: Shape = {
   base: PatientShape,
-  fields: [["Diagnoses", "object[]", { of: DiagnosisShape }]],
-};
-export const AvailableSlotsVisitLocationShape: Shape = {
-  fields: [
-    "ID",
-    "Type",
-    "Facility",
-    "Department",
-    ["SpecialtyDepartment", "object", { of: CodesetDescriptionShape }],
-    "Room",
-  ],
-};
-export const VisitPreferenceShape: Shape = {
-  fields: [["Day", "string[]"], ["Time", "string[]"], "Duration", "DurationUnit"],
-};
-export const AvailableSlotsVisitShape: Shape = {
-  fields: [
-    ["Reasons", "string[]"],
-    ["AttendingProviders", "object[]", { of: ProviderShape }],
-    ["Locations", "object[]", { of: AvailableSlotsVisitLocationShape }],
-    ["VisitType", "object[]", { of: CodesetDescriptionShape }],
-    ["VisitPreference", "object[]", { of: VisitPreferenceShape }],
-  ],
+  fields: "Diagnoses[]{}",
+  of: [DiagnosisShape],
 };
 export const AvailableSlotsShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object", { of: AvailableSlotsPatientShape }],
-    ["StartDateTime", "string!", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    ["Visit", "object", { of: AvailableSlotsVisitShape }],
+  fields:
+    "Meta!{} " +
+    "Patient{} " +
+    "StartDateTime~! " +
+    "EndDateTime~ " +
+    "Visit{" +
+    "Reasons[] " +
+    "AttendingProviders[]{} " +
+    "Locations[]{" +
+    "ID " +
+    "Type " +
+    "Facility " +
+    "Department " +
+    "SpecialtyDepartment{} " +
+    "Room} " +
+    "VisitType[]{} " +
+    "VisitPreference[]{" +
+    "Day[] " +
+    "Time[] " +
+    "Duration " +
+    "DurationUnit}}",
+  of: [
+    QueryMetaShape,
+    AvailableSlotsPatientShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    ProviderShape,
+    CodesetDescriptionShape,
+    CodesetDescriptionShape,
   ],
 };
 export const AvailableSlotsResponseMetaShape: Shape = {
   base: MetaShape,
-  fields: [["IsIncomplete", "boolean"]],
+  fields: "IsIncomplete:boolean",
 };
 export const SlotShape: Shape = {
-  fields: [
-    "ID",
-    ["DateTime", "string!", { format: dateTimeFormat }],
-    ["Duration", "number!"],
-    "Reason",
-    ["Location", "object", { of: LocationShape }],
-  ],
+  fields: "ID DateTime~! Duration:number! Reason Location{}",
+  of: [dateTimeFormat, LocationShape],
 };
 export const AvailableSlotsResponseAvailableSlotShape: Shape = {
   base: SlotShape,
-  fields: [
-    ["Notes", "string[]"],
-    ["Provider", "object", { of: ProviderShape }],
-  ],
+  fields: "Notes[] Provider{}",
+  of: [ProviderShape],
 };
 export const AvailableSlotsResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: AvailableSlotsResponseMetaShape }],
-    ["AvailableSlots", "object[]!", { of: AvailableSlotsResponseAvailableSlotShape }],
-  ],
-};
-export const BookedVisitShape: Shape = {
-  fields: [
-    "VisitNumber",
-    "Reason",
-    ["Patients", "object[]", { of: PatientReferenceShape }],
-    ["AttendingProviders", "object[]", { of: ProviderShape }],
-    ["VisitProvider", "object", { of: ProviderShape }],
-    ["Location", "object", { of: LocationShape }],
-  ],
+  fields: "Meta!{} AvailableSlots[]!{}",
+  of: [AvailableSlotsResponseMetaShape, AvailableSlotsResponseAvailableSlotShape],
 };
 export const BookedShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["StartDateTime", "string!", { format: dateTimeFormat }],
-    ["EndDateTime", "string", { format: dateTimeFormat }],
-    ["Visit", "object", { of: BookedVisitShape }],
+  fields:
+    "Meta!{} " +
+    "StartDateTime~! " +
+    "EndDateTime~ " +
+    "Visit{" +
+    "VisitNumber " +
+    "Reason " +
+    "Patients[]{} " +
+    "AttendingProviders[]{} " +
+    "VisitProvider{} " +
+    "Location{}}",
+  of: [
+    QueryMetaShape,
+    dateTimeFormat,
+    dateTimeFormat,
+    PatientReferenceShape,
+    ProviderShape,
+    ProviderShape,
+    LocationShape,
   ],
 };
 export const VisitLocationShape: Shape = {
   base: LocationShape,
-  fields: [["Department", "string!"]],
+  fields: "Department!",
 };
 export const VisitShape: Shape = {
-  fields: [
-    ["VisitNumber", "string!"],
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string!", { format: dateTimeFormat }],
-    ["Duration", "number"],
-    "Status",
-    "Type",
-    "Reason",
-    ["Instructions", "string[]"],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["ConsultingProvider", "object", { of: ProviderShape }],
-    ["ReferringProvider", "object", { of: ProviderShape }],
-    ["VisitProvider", "object", { of: ProviderShape }],
-    ["Location", "object!", { of: VisitLocationShape }],
-    ["AdditionalStaff", "object[]", { of: ScheduledStaffShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["Equipment", "object[]", { of: EquipmentShape }],
+  fields:
+    "VisitNumber! " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~! " +
+    "Duration:number " +
+    "Status " +
+    "Type " +
+    "Reason " +
+    "Instructions[] " +
+    "AttendingProvider{} " +
+    "ConsultingProvider{} " +
+    "ReferringProvider{} " +
+    "VisitProvider{} " +
+    "Location!{} " +
+    "AdditionalStaff[]{} " +
+    "Diagnoses[]{} " +
+    "Equipment[]{}",
+  of: [
+    dateTimeFormat,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    ProviderShape,
+    VisitLocationShape,
+    ScheduledStaffShape,
+    DiagnosisShape,
+    EquipmentShape,
   ],
 };
 export const VisitWithDurationShape: Shape = {
   base: VisitShape,
-  fields: [["Duration", "number!"]],
+  fields: "Duration:number!",
 };
 export const BookedResponseVisitShape: Shape = {
   base: VisitWithDurationShape,
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
-    ["ScheduledDateTime", "string", { format: dateTimeFormat }],
-    ["LastUpdated", "string", { format: dateTimeFormat }],
-    ["CancelDateTime", "string", { format: dateTimeFormat }],
-    "CancelReason",
-  ],
+  fields:
+    "Patient!{} AppointmentInfo[]{} ScheduledDateTime~ LastUpdated~ CancelDateTime~ CancelReason",
+  of: [IdentifiedPatientShape, CodedAnswerShape, dateTimeFormat, dateTimeFormat, dateTimeFormat],
 };
 export const BookedResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: AvailableSlotsResponseMetaShape }],
-    ["Visits", "object[]!", { of: BookedResponseVisitShape }],
-  ],
+  fields: "Meta!{} Visits[]!{}",
+  of: [AvailableSlotsResponseMetaShape, BookedResponseVisitShape],
 };
 export const CancelVisitShape: Shape = {
   base: VisitShape,
-  fields: ["CancelReason"],
+  fields: "CancelReason",
 };
 export const CancelShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
-    ["Visit", "object!", { of: CancelVisitShape }],
-  ],
+  fields: "Meta!{} Patient{} AppointmentInfo[]{} Visit!{}",
+  of: [MetaShape, PatientShape, CodedAnswerShape, CancelVisitShape],
 };
 export const ModificationShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
-    ["Visit", "object!", { of: VisitWithDurationShape }],
-  ],
+  fields: "Meta!{} Patient{} AppointmentInfo[]{} Visit!{}",
+  of: [MetaShape, PatientShape, CodedAnswerShape, VisitWithDurationShape],
 };
 export const NoShowVisitShape: Shape = {
   base: VisitShape,
-  fields: ["NoShowReason"],
+  fields: "NoShowReason",
 };
 export const NoShowShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
-    ["Visit", "object!", { of: NoShowVisitShape }],
-  ],
+  fields: "Meta!{} Patient{} AppointmentInfo[]{} Visit!{}",
+  of: [MetaShape, PatientShape, CodedAnswerShape, NoShowVisitShape],
 };
 export const PushSlotsMetaShape: Shape = {
   base: MetaShape,
-  fields: ["BatchID", "CurrentBatch", "TotalBatches"],
-};
-export const PushSlotsSlotProviderShape: Shape = {
-  fields: [
-    "ID",
-    "IDType",
-    "FirstName",
-    "LastName",
-    ["Credentials", "string[]"],
-    ["Address", "object", { of: AddressShape }],
-    ["EmailAddresses", "string[]", { format: emailFormat }],
-    ["PhoneNumber", "object", { of: OfficePhoneShape }],
-  ],
+  fields: "BatchID CurrentBatch TotalBatches",
 };
 export const PushSlotsSlotShape: Shape = {
   base: SlotShape,
-  fields: [["Provider", "object", { of: PushSlotsSlotProviderShape }]],
+  fields:
+    "Provider{" +
+    "ID " +
+    "IDType " +
+    "FirstName " +
+    "LastName " +
+    "Credentials[] " +
+    "Address{} " +
+    "EmailAddresses~[] " +
+    "PhoneNumber{}}",
+  of: [AddressShape, emailFormat, OfficePhoneShape],
 };
 export const PushSlotsShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: PushSlotsMetaShape }],
-    ["Slots", "object[]!", { of: PushSlotsSlotShape }],
-  ],
+  fields: "Meta!{} Slots[]!{}",
+  of: [PushSlotsMetaShape, PushSlotsSlotShape],
 };
 export const RescheduleVisitShape: Shape = {
   base: VisitWithDurationShape,
-  fields: ["OldVisitNumber", ["OldDateTime", "string", { format: dateTimeFormat }]],
+  fields: "OldVisitNumber OldDateTime~",
+  of: [dateTimeFormat],
 };
 export const RescheduleShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-    ["AppointmentInfo", "object[]", { of: CodedAnswerShape }],
-    ["Visit", "object!", { of: RescheduleVisitShape }],
-  ],
+  fields: "Meta!{} Patient{} AppointmentInfo[]{} Visit!{}",
+  of: [MetaShape, PatientShape, CodedAnswerShape, RescheduleVisitShape],
 };
 export const NewShape: Shape = ModificationShape;

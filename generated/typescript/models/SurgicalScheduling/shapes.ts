@@ -12,82 +12,62 @@ import {
   ProviderShape,
   ScheduledStaffShape,
 } from "../../shapes.js";
-export const SurgerySurgicalCaseShape: Shape = {
-  fields: ["Number", "Status"],
-};
-export const ProcedureProcedureInfoShape: Shape = {
-  fields: ["Description", "Value"],
-};
 export const ProcedureShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["Duration", "number!"],
-    ["ProcedureInfo", "object[]", { of: ProcedureProcedureInfoShape }],
-  ],
+  fields: "DateTime~ Duration:number! ProcedureInfo[]{Description Value}",
+  of: [dateTimeFormat],
 };
 export const SurgeryShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: IdentifiedPatientShape }],
-    ["SurgicalCase", "object", { of: SurgerySurgicalCaseShape }],
-    ["Procedures", "object[]!", { of: ProcedureShape }],
-    ["SurgeryStaff", "object[]", { of: ScheduledStaffShape }],
-    ["SurgicalInfo", "object[]", { of: CodedAnswerShape }],
-  ],
+  fields:
+    "Patient!{} SurgicalCase{Number Status} Procedures[]!{} SurgeryStaff[]{} SurgicalInfo[]{}",
+  of: [IdentifiedPatientShape, ProcedureShape, ScheduledStaffShape, CodedAnswerShape],
 };
 export const VisitLocationShape: Shape = {
   base: LocationWithBedShape,
-  fields: [["Department", "string!"]],
+  fields: "Department!",
 };
 export const VisitShape: Shape = {
-  fields: [
-    ["VisitNumber", "string!"],
-    "AccountNumber",
-    "PatientClass",
-    ["VisitDateTime", "string", { format: dateTimeFormat }],
-    ["Duration", "number"],
-    "Status",
-    ["Notes", "string[]"],
-    ["AttendingProvider", "object", { of: ProviderShape }],
-    ["Location", "object!", { of: VisitLocationShape }],
-    ["Diagnoses", "object[]", { of: DiagnosisShape }],
-    ["Equipment", "object[]", { of: EquipmentShape }],
-  ],
+  fields:
+    "VisitNumber! " +
+    "AccountNumber " +
+    "PatientClass " +
+    "VisitDateTime~ " +
+    "Duration:number " +
+    "Status " +
+    "Notes[] " +
+    "AttendingProvider{} " +
+    "Location!{} " +
+    "Diagnoses[]{} " +
+    "Equipment[]{}",
+  of: [dateTimeFormat, ProviderShape, VisitLocationShape, DiagnosisShape, EquipmentShape],
 };
 export const CancelVisitShape: Shape = {
   base: VisitShape,
-  fields: ["CancelReason"],
+  fields: "CancelReason",
 };
 export const CancelShape: Shape = {
   base: SurgeryShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Visit", "object!", { of: CancelVisitShape }],
-  ],
+  fields: "Meta!{} Visit!{}",
+  of: [MetaShape, CancelVisitShape],
 };
 export const ModificationProcedureShape: Shape = {
   base: ProcedureShape,
-  fields: [["DateTime", "string!", { format: dateTimeFormat }]],
+  fields: "DateTime~!",
+  of: [dateTimeFormat],
 };
 export const ModificationShape: Shape = {
   base: SurgeryShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Procedures", "object[]!", { of: ModificationProcedureShape }],
-    ["Visit", "object!", { of: VisitShape }],
-  ],
+  fields: "Meta!{} Procedures[]!{} Visit!{}",
+  of: [MetaShape, ModificationProcedureShape, VisitShape],
 };
 export const NoShowVisitShape: Shape = {
   base: VisitShape,
-  fields: ["NoShowReason"],
+  fields: "NoShowReason",
 };
 export const NoShowShape: Shape = {
   base: SurgeryShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Procedures", "object[]!", { of: ModificationProcedureShape }],
-    ["Visit", "object!", { of: NoShowVisitShape }],
-  ],
+  fields: "Meta!{} Procedures[]!{} Visit!{}",
+  of: [MetaShape, ModificationProcedureShape, NoShowVisitShape],
 };
 export const NewShape: Shape = ModificationShape;
 export const RescheduleShape: Shape = ModificationShape;

@@ -15,109 +15,92 @@ import {
   QuantityShape,
   QueryMetaShape,
 } from "../../shapes.js";
-export const PatientWithConsentConsentShape: Shape = {
-  fields: ["Status", "Notification", ["EffectiveDate", "string", { format: dateFormat }]],
-};
 export const PatientWithConsentShape: Shape = {
   base: IdentifiedPatientWithContactsShape,
-  fields: [["Consent", "object", { of: PatientWithConsentConsentShape }]],
-};
-export const VaccinationMessageVisitShape: Shape = {
-  fields: ["VisitNumber", "AccountNumber"],
+  fields: "Consent{Status Notification EffectiveDate~}",
+  of: [dateFormat],
 };
 export const VaccinationMessageShape: Shape = {
-  fields: [
-    ["Patient", "object!", { of: PatientWithConsentShape }],
-    ["Visit", "object", { of: VaccinationMessageVisitShape }],
-  ],
+  fields: "Patient!{} Visit{VisitNumber AccountNumber}",
+  of: [PatientWithConsentShape],
 };
 export const ProductShape: Shape = {
   base: CodesetDescriptionShape,
-  fields: [
-    ["Manufacturer", "object", { of: CodesetNameShape }],
-    "LotNumber",
-    ["ExpirationDate", "string", { format: dateFormat }],
-  ],
-};
-export const VaccinationOrderShape: Shape = {
-  fields: ["ID", "EHRID", ["Provider", "object", { of: ProviderWithNpiShape }]],
+  fields: "Manufacturer{} LotNumber ExpirationDate~",
+  of: [CodesetNameShape, dateFormat],
 };
 export const ClinicalInfoShape: Shape = {
   base: CodedAnswerShape,
-  fields: [
-    "ValueType",
-    "Units",
-    "RelatedGroupID",
-    ["CompletionDateTime", "string", { format: dateTimeFormat }],
-    ["Notes", "string[]"],
-  ],
+  fields: "ValueType Units RelatedGroupID CompletionDateTime~ Notes[]",
+  of: [dateTimeFormat],
 };
 export const VaccinationShape: Shape = {
-  fields: [
-    ["DateTime", "string", { format: dateTimeFormat }],
-    ["Product", "object", { of: ProductShape }],
-    ["Dose", "object", { of: QuantityShape }],
-    ["Route", "object", { of: CodesetNameShape }],
-    ["Site", "object", { of: CodesetNameShape }],
-    ["Provider", "object", { of: ProviderShape }],
-    ["Location", "object", { of: LocationShape }],
-    "RefusalReason",
-    ["Order", "object", { of: VaccinationOrderShape }],
-    ["ClinicalInfo", "object[]", { of: ClinicalInfoShape }],
-    ["Notes", "string[]"],
+  fields:
+    "DateTime~ " +
+    "Product{} " +
+    "Dose{} " +
+    "Route{} " +
+    "Site{} " +
+    "Provider{} " +
+    "Location{} " +
+    "RefusalReason " +
+    "Order{" +
+    "ID " +
+    "EHRID " +
+    "Provider{}} " +
+    "ClinicalInfo[]{} " +
+    "Notes[]",
+  of: [
+    dateTimeFormat,
+    ProductShape,
+    QuantityShape,
+    CodesetNameShape,
+    CodesetNameShape,
+    ProviderShape,
+    LocationShape,
+    ProviderWithNpiShape,
+    ClinicalInfoShape,
   ],
 };
 export const AdministrationVaccinationProductShape: Shape = {
   base: ProductShape,
-  fields: [["Code", "string!"]],
+  fields: "Code!",
 };
 export const AdministrationVaccinationShape: Shape = {
   base: VaccinationShape,
-  fields: [
-    ["DateTime", "string!", { format: dateTimeFormat }],
-    ["Product", "object!", { of: AdministrationVaccinationProductShape }],
-    ["Action", "string!"],
-  ],
+  fields: "DateTime~! Product!{} Action!",
+  of: [dateTimeFormat, AdministrationVaccinationProductShape],
 };
 export const AdministrationShape: Shape = {
   base: VaccinationMessageShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Vaccinations", "object[]!", { of: AdministrationVaccinationShape }],
-  ],
+  fields: "Meta!{} Vaccinations[]!{}",
+  of: [MetaShape, AdministrationVaccinationShape],
 };
 export const NewVaccinationShape: Shape = {
   base: VaccinationShape,
-  fields: [
-    ["DateTime", "string!", { format: dateTimeFormat }],
-    ["Product", "object!", { of: AdministrationVaccinationProductShape }],
-  ],
+  fields: "DateTime~! Product!{}",
+  of: [dateTimeFormat, AdministrationVaccinationProductShape],
 };
 export const NewShape: Shape = {
   base: VaccinationMessageShape,
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Vaccinations", "object[]!", { of: NewVaccinationShape }],
-  ],
+  fields: "Meta!{} Vaccinations[]!{}",
+  of: [MetaShape, NewVaccinationShape],
 };
 export const PatientMatchShape: Shape = {
   base: PatientWithContactsShape,
-  fields: [["PCP", "object", { of: ProviderWithNpiShape }]],
+  fields: "PCP{}",
+  of: [ProviderWithNpiShape],
 };
 export const PatientQueryShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: QueryMetaShape }],
-    ["Patient", "object", { of: PatientShape }],
-  ],
+  fields: "Meta!{} Patient{}",
+  of: [QueryMetaShape, PatientShape],
 };
 export const PatientQueryResponsePatientShape: Shape = {
   base: PatientMatchShape,
-  fields: [["Vaccinations", "object[]", { of: VaccinationShape }]],
+  fields: "Vaccinations[]{}",
+  of: [VaccinationShape],
 };
 export const PatientQueryResponseShape: Shape = {
-  fields: [
-    ["Meta", "object!", { of: MetaShape }],
-    ["Patient", "object", { of: PatientQueryResponsePatientShape }],
-    ["PotentialMatches", "object[]", { of: PatientMatchShape }],
-  ],
+  fields: "Meta!{} Patient{} PotentialMatches[]{}",
+  of: [MetaShape, PatientQueryResponsePatientShape, PatientMatchShape],
 };

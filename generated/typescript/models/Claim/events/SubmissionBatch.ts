@@ -2,11 +2,14 @@
 import { type EventType, eventType } from "../../../runtime/index.js";
 import type { Address } from "../../../types/Address.js";
 import type { Identifier } from "../../../types/Identifier.js";
-import type { Meta } from "../../../types/Meta.js";
+import type { Meta, MetaDraft } from "../../../types/Meta.js";
 import { SubmissionBatchShape } from "../shapes.js";
 import type { Business } from "../types/Business.js";
 import type { Specialty } from "../types/Specialty.js";
-import type { SubscriberWithPatients } from "../types/SubscriberWithPatients.js";
+import type {
+  SubscriberWithPatients,
+  SubscriberWithPatientsDraft,
+} from "../types/SubscriberWithPatients.js";
 import type { Transaction } from "../types/Transaction.js";
 
 /**
@@ -24,6 +27,20 @@ export interface SubmissionBatch {
    * @remarks Reliable (estimated).
    */
   Transactions?: SubmissionBatchTransaction[];
+}
+
+/** What `SubmissionBatch.create` makes a message of. */
+export interface SubmissionBatchDraft {
+  /**
+   * What a message is, where it comes from and where it goes.
+   * @remarks Reliable (estimated).
+   */
+  Meta: MetaDraft & { DataModel?: "Claim"; EventType?: "SubmissionBatch" };
+  /**
+   * Deliveries of bills, each from one sender to one payer.
+   * @remarks Reliable (estimated).
+   */
+  Transactions?: SubmissionBatchTransactionDraft[];
 }
 
 /** Deliveries of bills, each from one sender to one payer. */
@@ -45,6 +62,11 @@ export interface SubmissionBatchTransaction extends Transaction {
   Submissions?: SubmissionBatchTransactionSubmission[];
 }
 
+/** `SubmissionBatchTransaction` as senders write it. */
+export interface SubmissionBatchTransactionDraft extends SubmissionBatchTransaction {
+  Submissions?: SubmissionBatchTransactionSubmissionDraft[];
+}
+
 /** Bills by provider, one entry for each who wants to be paid. */
 export interface SubmissionBatchTransactionSubmission {
   /**
@@ -57,6 +79,11 @@ export interface SubmissionBatchTransactionSubmission {
    * @remarks Reliable (estimated).
    */
   Subscribers?: SubscriberWithPatients[];
+}
+
+/** `SubmissionBatchTransactionSubmission` as senders write it. */
+export interface SubmissionBatchTransactionSubmissionDraft extends SubmissionBatchTransactionSubmission {
+  Subscribers?: SubscriberWithPatientsDraft[];
 }
 
 /** Who gave the care, or employs those who did, and gets the money. */
@@ -90,9 +117,6 @@ export interface SubmissionBatchTransactionSubmissionBillingProvider extends Bus
   Specialty?: Specialty;
 }
 
-/** Checks messages of this event type. */
-export const SubmissionBatch: EventType<SubmissionBatch> = /* @__PURE__ */ eventType(
-  "Claim",
-  "SubmissionBatch",
-  SubmissionBatchShape,
-);
+/** Checks messages of this event type, and makes them of drafts. */
+export const SubmissionBatch: EventType<SubmissionBatch, SubmissionBatchDraft> =
+  /* @__PURE__ */ eventType("Claim", "SubmissionBatch", SubmissionBatchShape);

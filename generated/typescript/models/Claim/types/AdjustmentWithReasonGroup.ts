@@ -7,7 +7,7 @@ import type { Adjustment } from "./Adjustment.js";
 export interface AdjustmentWithReasonGroup extends Adjustment {
   /**
    * Who bears the difference, the provider or the patient.
-   * @remarks Reliable (estimated). Value set `AdjustmentGroup`, open.
+   * @remarks Reliable (estimated). Value set `AdjustmentGroup`, open: "Contractual obligations", "Patient responsibility".
    * @example "Patient responsibility"
    */
   ReasonGroup?: Open<AdjustmentGroup> | null;

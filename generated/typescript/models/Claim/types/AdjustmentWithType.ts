@@ -7,7 +7,7 @@ import type { Adjustment } from "./Adjustment.js";
 export interface AdjustmentWithType extends Adjustment {
   /**
    * Who bears the difference, the provider or the patient.
-   * @remarks Reliable (estimated). Value set `AdjustmentGroup`, open.
+   * @remarks Reliable (estimated). Value set `AdjustmentGroup`, open: "Contractual obligations", "Patient responsibility".
    * @example "Contractual obligations"
    */
   Type?: Open<AdjustmentGroup> | null;

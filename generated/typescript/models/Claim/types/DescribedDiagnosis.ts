@@ -13,7 +13,7 @@ export interface DescribedDiagnosis extends CodesetDescription {
   Code?: string | null;
   /**
    * Code set that defines `Code`.
-   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed.
+   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed: "ICD-10", "ICD-9", "CPT", "HCPCS", "Unknown".
    */
   Codeset?: Open<DiagnosisCodeset> | null;
   /**
@@ -24,7 +24,13 @@ export interface DescribedDiagnosis extends CodesetDescription {
   Description?: string | null;
   /**
    * How firm the diagnosis is, or who made it.
-   * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
+   * @remarks Possible (estimated). Value set `DiagnosisType`, closed: "Admitting", "Working", "Final", "Self", "Unknown".
    */
   Type?: Open<DiagnosisType> | null;
+}
+
+/** `DescribedDiagnosis` as senders write it. */
+export interface DescribedDiagnosisDraft extends DescribedDiagnosis {
+  Codeset?: DiagnosisCodeset | null;
+  Type?: DiagnosisType | null;
 }

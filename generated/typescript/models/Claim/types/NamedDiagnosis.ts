@@ -13,7 +13,7 @@ export interface NamedDiagnosis extends CodesetName {
   Code?: string | null;
   /**
    * Code set that defines `Code`.
-   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed.
+   * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed: "ICD-10", "ICD-9", "CPT", "HCPCS", "Unknown".
    * @example "ICD-10"
    */
   Codeset?: Open<DiagnosisCodeset> | null;
@@ -25,7 +25,13 @@ export interface NamedDiagnosis extends CodesetName {
   Name?: string | null;
   /**
    * How firm the diagnosis is, or who made it.
-   * @remarks Possible (estimated). Value set `DiagnosisType`, closed.
+   * @remarks Possible (estimated). Value set `DiagnosisType`, closed: "Admitting", "Working", "Final", "Self", "Unknown".
    */
   Type?: Open<DiagnosisType> | null;
+}
+
+/** `NamedDiagnosis` as senders write it. */
+export interface NamedDiagnosisDraft extends NamedDiagnosis {
+  Codeset?: DiagnosisCodeset | null;
+  Type?: DiagnosisType | null;
 }

@@ -2,7 +2,7 @@
 import { type EventType, eventType } from "../../../runtime/index.js";
 import type { CodesetName } from "../../../types/CodesetName.js";
 import type { IdentifiedPatientReference } from "../../../types/IdentifiedPatientReference.js";
-import type { QueryMeta } from "../../../types/QueryMeta.js";
+import type { QueryMeta, QueryMetaDraft } from "../../../types/QueryMeta.js";
 import { DocumentQueryShape } from "../shapes.js";
 import type { Visit } from "../types/Visit.js";
 
@@ -16,6 +16,35 @@ export interface DocumentQuery {
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "Clinical Summary"; EventType: "DocumentQuery" };
+  /**
+   * Whose documents to list. Name an identifier that the asked system knows.
+   * @remarks Reliable (estimated).
+   */
+  Patient: IdentifiedPatientReference;
+  /**
+   * Narrows the list by kind and date.
+   * @remarks Possible (estimated).
+   */
+  Document?: DocumentQueryDocument;
+  /**
+   * Narrows the list to what one visit, or the visits of a time span, left behind.
+   * @remarks Possible (estimated).
+   */
+  Visit?: Visit;
+  /**
+   * Narrows the list to what was written in one place.
+   * @remarks Possible (estimated).
+   */
+  Location?: DocumentQueryLocation;
+}
+
+/** What `DocumentQuery.create` makes a message of. */
+export interface DocumentQueryDraft {
+  /**
+   * What a query is, where it comes from and who is asked.
+   * @remarks Reliable (estimated).
+   */
+  Meta: QueryMetaDraft & { DataModel?: "Clinical Summary"; EventType?: "DocumentQuery" };
   /**
    * Whose documents to list. Name an identifier that the asked system knows.
    * @remarks Reliable (estimated).
@@ -69,9 +98,6 @@ export interface DocumentQueryLocation {
   Department?: string | null;
 }
 
-/** Checks messages of this event type. */
-export const DocumentQuery: EventType<DocumentQuery> = /* @__PURE__ */ eventType(
-  "Clinical Summary",
-  "DocumentQuery",
-  DocumentQueryShape,
-);
+/** Checks messages of this event type, and makes them of drafts. */
+export const DocumentQuery: EventType<DocumentQuery, DocumentQueryDraft> =
+  /* @__PURE__ */ eventType("Clinical Summary", "DocumentQuery", DocumentQueryShape);

@@ -68,6 +68,11 @@ export interface Allergy {
   Comments?: Comment[];
 }
 
+/** `Allergy` as senders write it. */
+export interface AllergyDraft extends Allergy {
+  Status?: AllergyStatusDraft;
+}
+
 /** What happens to the patient, one entry for each sign. */
 export interface AllergyReaction extends Reaction {
   /**
@@ -125,9 +130,14 @@ export interface AllergyStatus extends Code {
   Code?: string | null;
   /**
    * What `Code` means, in words.
-   * @remarks Probable (estimated). Value set `ConditionStatus`, closed.
+   * @remarks Probable (estimated). Value set `ConditionStatus`, closed: "Active", "Inactive", "Resolved".
    */
   Name?: Open<ConditionStatus> | null;
+}
+
+/** `AllergyStatus` as senders write it. */
+export interface AllergyStatusDraft extends AllergyStatus {
+  Name?: ConditionStatus | null;
 }
 
 /** What the patient does not tolerate, such as a drug, a class of drugs or a food. */

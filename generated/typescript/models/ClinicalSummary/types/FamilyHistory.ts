@@ -18,6 +18,11 @@ export interface FamilyHistory {
   Problems?: FamilyHistoryProblem[];
 }
 
+/** `FamilyHistory` as senders write it. */
+export interface FamilyHistoryDraft extends FamilyHistory {
+  Relation?: FamilyHistoryRelationDraft;
+}
+
 /** What the relative suffers or suffered from, one entry for each illness. */
 export interface FamilyHistoryProblem extends CodeWithAlternates {
   /**
@@ -94,11 +99,16 @@ export interface FamilyHistoryRelation extends Code {
   IsDeceased?: boolean | null;
 }
 
+/** `FamilyHistoryRelation` as senders write it. */
+export interface FamilyHistoryRelationDraft extends FamilyHistoryRelation {
+  Demographics?: FamilyHistoryRelationDemographicsDraft;
+}
+
 /** What is known of the relative as a person. */
 export interface FamilyHistoryRelationDemographics {
   /**
    * Sex as the sending system records it.
-   * @remarks Reliable (estimated). Value set `Sex`, closed.
+   * @remarks Reliable (estimated). Value set `Sex`, closed: "Female", "Male", "Nonbinary", "Other", "Unknown".
    */
   Sex?: Open<Sex> | null;
   /**
@@ -107,4 +117,9 @@ export interface FamilyHistoryRelationDemographics {
    * @example "1912-01-01"
    */
   DOB?: string | null;
+}
+
+/** `FamilyHistoryRelationDemographics` as senders write it. */
+export interface FamilyHistoryRelationDemographicsDraft extends FamilyHistoryRelationDemographics {
+  Sex?: Sex | null;
 }

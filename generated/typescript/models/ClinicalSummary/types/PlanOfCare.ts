@@ -83,7 +83,7 @@ export interface PlanOfCareMedicationAdministration extends MedicationUse {
   Frequency?: Frequency;
   /**
    * Whether the drug is asked for or only intended.
-   * @remarks Probable (estimated). Value set `PlanOfCareStatus`, open.
+   * @remarks Probable (estimated). Value set `PlanOfCareStatus`, open: "Intent", "Request".
    */
   Status?: Open<PlanOfCareStatus> | null;
 }

@@ -13,7 +13,7 @@ export interface PlannedActivity extends Activity {
   DateTime?: string | null;
   /**
    * Whether it is asked for or only intended.
-   * @remarks Probable (estimated). Value set `PlanOfCareStatus`, open.
+   * @remarks Probable (estimated). Value set `PlanOfCareStatus`, open: "Intent", "Request".
    * @example "completed"
    */
   Status?: Open<PlanOfCareStatus> | null;

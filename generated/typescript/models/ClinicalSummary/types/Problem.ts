@@ -58,6 +58,11 @@ export interface Problem extends CodeWithAlternates {
   Comments?: Comment[];
 }
 
+/** `Problem` as senders write it. */
+export interface ProblemDraft extends Problem {
+  Status?: ProblemStatusDraft;
+}
+
 /** Whether the patient still has it. */
 export interface ProblemStatus extends Code {
   /**
@@ -68,7 +73,12 @@ export interface ProblemStatus extends Code {
   Code?: string | null;
   /**
    * What `Code` means, in words.
-   * @remarks Probable (estimated). Value set `ConditionStatus`, closed.
+   * @remarks Probable (estimated). Value set `ConditionStatus`, closed: "Active", "Inactive", "Resolved".
    */
   Name?: Open<ConditionStatus> | null;
+}
+
+/** `ProblemStatus` as senders write it. */
+export interface ProblemStatusDraft extends ProblemStatus {
+  Name?: ConditionStatus | null;
 }

@@ -33,6 +33,11 @@ export interface SummaryPatient {
   Organization?: Organization;
 }
 
+/** `SummaryPatient` as senders write it. */
+export interface SummaryPatientDraft extends SummaryPatient {
+  Demographics?: SummaryPatientDemographicsDraft;
+}
+
 /** Who the patient is, and how to reach them. */
 export interface SummaryPatientDemographics {
   /**
@@ -64,12 +69,12 @@ export interface SummaryPatientDemographics {
   SSN?: string | null;
   /**
    * Sex as the sending system records it.
-   * @remarks Reliable (estimated). Value set `Sex`, closed.
+   * @remarks Reliable (estimated). Value set `Sex`, closed: "Female", "Male", "Nonbinary", "Other", "Unknown".
    */
   Sex?: Open<Sex> | null;
   /**
    * Race that the person names, as a broad category. `RaceCodes` may say more.
-   * @remarks Probable (estimated). Value set `Race`, closed.
+   * @remarks Probable (estimated). Value set `Race`, closed: "American Indian or Alaska Native", "Asian", "Black or African American", "Native Hawaiian or Other Pacific Islander", "White", "Other Race", "Unknown".
    */
   Race?: Open<Race> | null;
   /**
@@ -79,7 +84,7 @@ export interface SummaryPatientDemographics {
   RaceCodes?: SummaryPatientDemographicsRaceCode[];
   /**
    * Whether the person is Hispanic or Latino, in words.
-   * @remarks Probable (estimated). Value set `Ethnicity`, open.
+   * @remarks Probable (estimated). Value set `Ethnicity`, open: "Hispanic or Latino", "Not Hispanic or Latino".
    */
   Ethnicity?: Open<Ethnicity> | null;
   /**
@@ -129,6 +134,15 @@ export interface SummaryPatientDemographics {
    * @remarks Possible (estimated).
    */
   EmailAddresses?: SummaryPatientDemographicsEmailAddress[];
+}
+
+/** `SummaryPatientDemographics` as senders write it. */
+export interface SummaryPatientDemographicsDraft extends SummaryPatientDemographics {
+  Sex?: Sex | null;
+  Race?: Race | null;
+  Religion?: Religion | null;
+  MaritalStatus?: MaritalStatus | null;
+  Language?: LanguageCode | null;
 }
 
 /** Where the person gets e-mail. Each is an object here, unlike in other models. */

@@ -2,14 +2,17 @@
 import { type EventType, type Open, eventType } from "../../../runtime/index.js";
 import type { CodesetDescription } from "../../../types/CodesetDescription.js";
 import type { CodesetName } from "../../../types/CodesetName.js";
-import type { Diagnosis } from "../../../types/Diagnosis.js";
-import type { IdentifiedPatient } from "../../../types/IdentifiedPatient.js";
-import type { Meta } from "../../../types/Meta.js";
+import type { Diagnosis, DiagnosisDraft } from "../../../types/Diagnosis.js";
+import type {
+  IdentifiedPatient,
+  IdentifiedPatientDraft,
+} from "../../../types/IdentifiedPatient.js";
+import type { Meta, MetaDraft } from "../../../types/Meta.js";
 import type { Provider } from "../../../types/Provider.js";
 import type { ServiceCode } from "../../../types/ServiceCode.js";
 import type { Codeset } from "../../../value-sets.js";
 import { TransactionShape } from "../shapes.js";
-import type { Visit } from "../types/Visit.js";
+import type { Visit, VisitDraft } from "../types/Visit.js";
 
 /**
  * Charges, credits or payments are posted to the account of a patient.
@@ -36,6 +39,30 @@ export interface Transaction {
    * @remarks Reliable (estimated).
    */
   Transactions: TransactionTransaction[];
+}
+
+/** What `Transaction.create` makes a message of. */
+export interface TransactionDraft {
+  /**
+   * What a message is, where it comes from and where it goes.
+   * @remarks Reliable (estimated).
+   */
+  Meta: MetaDraft & { DataModel?: "Financial"; EventType?: "Transaction" };
+  /**
+   * The patient on whose account the amounts are posted.
+   * @remarks Reliable (estimated).
+   */
+  Patient: IdentifiedPatientDraft;
+  /**
+   * The visit in which the services were given.
+   * @remarks Reliable (estimated).
+   */
+  Visit?: VisitDraft;
+  /**
+   * What is posted, one entry for each service, product or payment.
+   * @remarks Reliable (estimated).
+   */
+  Transactions: TransactionTransactionDraft[];
 }
 
 /** What is posted, one entry for each service, product or payment. */
@@ -107,6 +134,11 @@ export interface TransactionTransaction {
   OrderID?: string | null;
 }
 
+/** `TransactionTransaction` as senders write it. */
+export interface TransactionTransactionDraft extends TransactionTransaction {
+  Diagnoses?: DiagnosisDraft[];
+}
+
 /** Entry in the price list of the site, which says what is billed. */
 export interface TransactionTransactionChargeable extends CodesetDescription {
   /**
@@ -157,8 +189,8 @@ export interface TransactionTransactionNDC {
   Description?: string | null;
 }
 
-/** Checks messages of this event type. */
-export const Transaction: EventType<Transaction> = /* @__PURE__ */ eventType(
+/** Checks messages of this event type, and makes them of drafts. */
+export const Transaction: EventType<Transaction, TransactionDraft> = /* @__PURE__ */ eventType(
   "Financial",
   "Transaction",
   TransactionShape,

@@ -39,7 +39,7 @@ export interface Observation extends CodesetDescription {
   Value: string;
   /**
    * How to read `Value`, for instance as a number.
-   * @remarks Reliable (estimated). Value set `ObservationValueType`, open.
+   * @remarks Reliable (estimated). Value set `ObservationValueType`, open: "Numeric", "String", "Date", "Time", "DateTime", "Coded Entry", "Encapsulated Data", "Formatted Text".
    * @example "Numeric"
    */
   ValueType: Open<ObservationValueType>;
@@ -75,6 +75,11 @@ export interface Observation extends CodesetDescription {
    * @remarks Possible (estimated).
    */
   Notes?: string[];
+}
+
+/** `Observation` as senders write it. */
+export interface ObservationDraft extends Observation {
+  AbnormalFlag?: AbnormalFlag | null;
 }
 
 /** Person who took the value, unless a device sent it by itself. */

@@ -33,7 +33,7 @@ export interface MediaFileWithProvider extends MediaFile {
   FileType: string;
   /**
    * Whether the file can be used for the care of the patient.
-   * @remarks Reliable (estimated). Value set `DocumentAvailability`, closed.
+   * @remarks Reliable (estimated). Value set `DocumentAvailability`, closed: "Available", "Unavailable", "Obsolete", "Cancelled", "Deleted".
    */
   Availability: Open<DocumentAvailability>;
   /**
@@ -70,6 +70,11 @@ export interface MediaFileWithProvider extends MediaFile {
    * @example "records@direct.example.org"
    */
   DirectAddressTo?: string | null;
+}
+
+/** `MediaFileWithProvider` as senders write it. */
+export interface MediaFileWithProviderDraft extends MediaFileWithProvider {
+  Availability: DocumentAvailability;
 }
 
 /** Person who made the file, or is responsible for it. */

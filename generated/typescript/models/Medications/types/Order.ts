@@ -18,7 +18,7 @@ export interface Order {
   ID: string;
   /**
    * How soon the drug is needed.
-   * @remarks Probable (estimated). Value set `OrderPriority`, closed.
+   * @remarks Probable (estimated). Value set `OrderPriority`, closed: "Routine", "ASAP", "Stat", "Preoperative", "Timing Critical".
    */
   Priority?: Open<OrderPriority> | null;
   /**
@@ -56,6 +56,11 @@ export interface Order {
    * @remarks Possible (estimated).
    */
   Notes?: string[];
+}
+
+/** `Order` as senders write it. */
+export interface OrderDraft extends Order {
+  Priority?: OrderPriority | null;
 }
 
 /** What to give, how much of it, how often and for how long. */

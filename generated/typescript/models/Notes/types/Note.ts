@@ -22,7 +22,7 @@ export interface Note extends NoteHeader {
   DocumentType: string;
   /**
    * Form of the note, whether it is text or a file.
-   * @remarks Reliable (estimated). Value set `NoteContentType`, closed.
+   * @remarks Reliable (estimated). Value set `NoteContentType`, closed: "Plain Text", "Rich Text", "Base64 Encoded".
    */
   ContentType: Open<NoteContentType>;
   /**
@@ -39,12 +39,12 @@ export interface Note extends NoteHeader {
   FileType?: string | null;
   /**
    * Whether the author has signed the note.
-   * @remarks Probable (estimated). Value set `NoteStatus`, closed.
+   * @remarks Probable (estimated). Value set `NoteStatus`, closed: "In progress", "Authenticated".
    */
   Status?: Open<NoteStatus> | null;
   /**
    * Whether the note can be used for the care of the patient.
-   * @remarks Possible (estimated). Value set `DocumentAvailability`, closed.
+   * @remarks Possible (estimated). Value set `DocumentAvailability`, closed: "Available", "Unavailable", "Obsolete", "Cancelled", "Deleted".
    */
   Availability?: Open<DocumentAvailability> | null;
   /**
@@ -67,6 +67,13 @@ export interface Note extends NoteHeader {
    * @remarks Possible (estimated).
    */
   Components?: Component[];
+}
+
+/** `Note` as senders write it. */
+export interface NoteDraft extends Note {
+  ContentType: NoteContentType;
+  Status?: NoteStatus | null;
+  Availability?: DocumentAvailability | null;
 }
 
 /** Person who wrote the note, or is responsible for it. */

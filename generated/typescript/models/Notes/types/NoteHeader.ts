@@ -18,7 +18,7 @@ export interface NoteHeader {
   DocumentType?: string | null;
   /**
    * Form of the note, whether it is text or a file.
-   * @remarks Reliable (estimated). Value set `NoteContentType`, closed.
+   * @remarks Reliable (estimated). Value set `NoteContentType`, closed: "Plain Text", "Rich Text", "Base64 Encoded".
    */
   ContentType?: Open<NoteContentType> | null;
   /**
@@ -39,4 +39,9 @@ export interface NoteHeader {
    * @example "2023-02-27T10:30:00.000Z"
    */
   DocumentationDateTime?: string | null;
+}
+
+/** `NoteHeader` as senders write it. */
+export interface NoteHeaderDraft extends NoteHeader {
+  ContentType?: NoteContentType | null;
 }

@@ -19,7 +19,7 @@ export interface FoundVisit {
   VisitDateTime?: string | null;
   /**
    * Setting of the visit, such as inpatient or emergency.
-   * @remarks Reliable (estimated). Value set `PatientClass`, open.
+   * @remarks Reliable (estimated). Value set `PatientClass`, open: "Inpatient", "Outpatient", "Emergency".
    * @example "Inpatient"
    */
   PatientClass?: Open<PatientClass> | null;

@@ -35,7 +35,7 @@ export interface ProviderDemographics {
   DOB?: string | null;
   /**
    * Sex as the sending system records it.
-   * @remarks Possible (estimated). Value set `Sex`, closed.
+   * @remarks Possible (estimated). Value set `Sex`, closed: "Female", "Male", "Nonbinary", "Other", "Unknown".
    */
   Sex?: Open<Sex> | null;
   /**
@@ -60,6 +60,11 @@ export interface ProviderDemographics {
    * @example ["provider@example.com"]
    */
   EmailAddresses?: string[];
+}
+
+/** `ProviderDemographics` as senders write it. */
+export interface ProviderDemographicsDraft extends ProviderDemographics {
+  Sex?: Sex | null;
 }
 
 /** Where the provider gets mail, at work or elsewhere. */

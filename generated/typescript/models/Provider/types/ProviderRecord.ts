@@ -2,7 +2,7 @@
 import type { Open } from "../../../runtime/index.js";
 import type { Identifier } from "../../../types/Identifier.js";
 import type { IDType } from "../../../value-sets.js";
-import type { ProviderDemographics } from "./ProviderDemographics.js";
+import type { ProviderDemographics, ProviderDemographicsDraft } from "./ProviderDemographics.js";
 import type { Qualification } from "./Qualification.js";
 import type { Role } from "./Role.js";
 
@@ -28,6 +28,11 @@ export interface ProviderRecord {
    * @remarks Probable (estimated).
    */
   Roles?: Role[];
+}
+
+/** `ProviderRecord` as senders write it. */
+export interface ProviderRecordDraft extends ProviderRecord {
+  Demographics?: ProviderDemographicsDraft;
 }
 
 /** Numbers by which systems know the provider. Expect an NPI among them. */

@@ -44,7 +44,7 @@ export interface Role {
 export interface RoleAvailability {
   /**
    * When in the week the hours apply.
-   * @remarks Reliable (estimated). Value set `DayOfWeek`, open.
+   * @remarks Reliable (estimated). Value set `DayOfWeek`, open: "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday".
    * @example ["Monday","Tuesday"]
    */
   Days?: Open<DayOfWeek>[];
@@ -83,7 +83,7 @@ export interface RoleLocation {
   Description?: string | null;
   /**
    * Whether the place is open to patients.
-   * @remarks Possible (estimated). Value set `LocationStatus`, open.
+   * @remarks Possible (estimated). Value set `LocationStatus`, open: "active", "suspended", "inactive".
    * @example "active"
    */
   Status?: Open<LocationStatus> | null;

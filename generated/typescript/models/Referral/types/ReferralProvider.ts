@@ -17,7 +17,7 @@ export interface ReferralProvider extends Provider {
   LastName?: string | null;
   /**
    * Whether the provider sends the patient, takes them over, or has another part.
-   * @remarks Reliable (estimated). Value set `ReferralProviderType`, open.
+   * @remarks Reliable (estimated). Value set `ReferralProviderType`, open: "Referring Provider", "Referred To Provider", "Patient PCP", "Service Facility", "Other".
    * @example "Referring Provider"
    */
   Type?: Open<ReferralProviderType> | null;

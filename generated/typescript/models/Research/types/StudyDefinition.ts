@@ -16,7 +16,7 @@ export interface StudyDefinition extends StudyReference {
   Description?: string | null;
   /**
    * How far the study has come, above all whether it still takes participants.
-   * @remarks Probable (estimated). Value set `StudyStatus`, open.
+   * @remarks Probable (estimated). Value set `StudyStatus`, open: "Not yet recruiting", "Recruiting", "Enrolling by invitation", "Active, not recruiting", "Completed", "Suspended", "Terminated", "Withdrawn".
    * @example "Completed"
    */
   Status?: Open<StudyStatus> | null;
@@ -67,7 +67,7 @@ export interface StudyDefinition extends StudyReference {
 export interface StudyDefinitionDesign {
   /**
    * Stage in the development of a drug.
-   * @remarks Probable (estimated). Value set `StudyPhase`, open.
+   * @remarks Probable (estimated). Value set `StudyPhase`, open: "N/A", "Early Phase 1", "Phase 1", "Phase 1/Phase 2", "Phase 2", "Phase 2/Phase 3", "Phase 3", "Phase 4".
    * @example "Phase 2"
    */
   Phase?: Open<StudyPhase> | null;
@@ -83,7 +83,7 @@ export interface StudyDefinitionDesign {
 export interface StudyDefinitionEligibility {
   /**
    * Sex that participants must have.
-   * @remarks Probable (estimated). Value set `EligibleSex`, open.
+   * @remarks Probable (estimated). Value set `EligibleSex`, open: "All", "Female", "Male".
    * @example "All"
    */
   Gender?: Open<EligibleSex> | null;

@@ -18,7 +18,7 @@ export interface StudyReference {
   Title?: string | null;
   /**
    * Whether the study gives a treatment, or only watches.
-   * @remarks Probable (estimated). Value set `StudyType`, open.
+   * @remarks Probable (estimated). Value set `StudyType`, open: "Interventional", "Observational", "Expanded Access".
    * @example "Interventional"
    */
   Type?: Open<StudyType> | null;

@@ -5,7 +5,7 @@ import type { Provider } from "../../../types/Provider.js";
 import type { ProviderWithNpi } from "../../../types/ProviderWithNpi.js";
 import type { OrderPriority } from "../../../value-sets.js";
 import type { OverallResultStatus, ResponseFlag, ResultedOrderStatus } from "../value-sets.js";
-import type { Result } from "./Result.js";
+import type { Result, ResultDraft } from "./Result.js";
 
 /** An order with its results, as in one report of a laboratory. */
 export interface Order {
@@ -23,22 +23,22 @@ export interface Order {
   ApplicationOrderID?: string | null;
   /**
    * What became of the order. Where nothing else is known, it is `Resulted`.
-   * @remarks Reliable (estimated). Value set `ResultedOrderStatus`, closed.
+   * @remarks Reliable (estimated). Value set `ResultedOrderStatus`, closed: "New", "Update", "Resulted", "Cancel".
    */
   Status?: Open<ResultedOrderStatus> | null;
   /**
    * How far the results as a whole have come. Each has a `Status` of its own, too.
-   * @remarks Reliable (estimated). Value set `OverallResultStatus`, closed.
+   * @remarks Reliable (estimated). Value set `OverallResultStatus`, closed: "In Process", "Preliminary", "Final", "Corrected", "Canceled", "Unavailable".
    */
   ResultsStatus?: Open<OverallResultStatus> | null;
   /**
    * How much the receiver should send back. Without it, that is `Associated Segments`.
-   * @remarks Possible (estimated). Value set `ResponseFlag`, closed.
+   * @remarks Possible (estimated). Value set `ResponseFlag`, closed: "Acknowledgement", "Exceptions", "Replacements", "Associated Segments", "Confirmations".
    */
   ResponseFlag?: Open<ResponseFlag> | null;
   /**
    * How soon the work had to be done.
-   * @remarks Probable (estimated). Value set `OrderPriority`, closed.
+   * @remarks Probable (estimated). Value set `OrderPriority`, closed: "Routine", "ASAP", "Stat", "Preoperative", "Timing Critical".
    */
   Priority?: Open<OrderPriority> | null;
   /**
@@ -85,4 +85,13 @@ export interface Order {
    * @remarks Reliable (estimated).
    */
   Results?: Result[];
+}
+
+/** `Order` as senders write it. */
+export interface OrderDraft extends Order {
+  Status?: ResultedOrderStatus | null;
+  ResultsStatus?: OverallResultStatus | null;
+  ResponseFlag?: ResponseFlag | null;
+  Priority?: OrderPriority | null;
+  Results?: ResultDraft[];
 }

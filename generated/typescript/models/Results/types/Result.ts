@@ -64,7 +64,7 @@ export interface Result extends CodesetDescription {
   AbnormalFlag?: Open<AbnormalFlag> | null;
   /**
    * How far this one finding has come. A correction replaces what was sent before.
-   * @remarks Reliable (estimated). Value set `ResultStatus`, closed.
+   * @remarks Reliable (estimated). Value set `ResultStatus`, closed: "Incomplete", "Preliminary", "Final", "Corrected", "Deleted", "Canceled", "Unavailable", "None Specified".
    */
   Status?: Open<ResultStatus> | null;
   /**
@@ -109,4 +109,11 @@ export interface Result extends CodesetDescription {
    * @remarks Possible (estimated).
    */
   Notes?: string[];
+}
+
+/** `Result` as senders write it. */
+export interface ResultDraft extends Result {
+  ValueType?: ResultValueType | null;
+  AbnormalFlag?: AbnormalFlag | null;
+  Status?: ResultStatus | null;
 }

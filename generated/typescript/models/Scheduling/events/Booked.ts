@@ -3,7 +3,7 @@ import { type EventType, eventType } from "../../../runtime/index.js";
 import type { Location } from "../../../types/Location.js";
 import type { PatientReference } from "../../../types/PatientReference.js";
 import type { Provider } from "../../../types/Provider.js";
-import type { QueryMeta } from "../../../types/QueryMeta.js";
+import type { QueryMeta, QueryMetaDraft } from "../../../types/QueryMeta.js";
 import { BookedShape } from "../shapes.js";
 
 /**
@@ -16,6 +16,32 @@ export interface Booked {
    * @remarks Reliable (estimated).
    */
   Meta: QueryMeta & { DataModel: "Scheduling"; EventType: "Booked" };
+  /**
+   * Start of the time range in which to look for appointments.
+   * @remarks Reliable (estimated). Format `date-time`.
+   * @example "2023-02-27T08:00:00-06:00"
+   */
+  StartDateTime: string;
+  /**
+   * End of the time range in which to look for appointments.
+   * @remarks Probable (estimated). Format `date-time`.
+   * @example "2023-03-03T17:00:00-06:00"
+   */
+  EndDateTime?: string | null;
+  /**
+   * What the appointments that are asked for have in common.
+   * @remarks Probable (estimated).
+   */
+  Visit?: BookedVisit;
+}
+
+/** What `Booked.create` makes a message of. */
+export interface BookedDraft {
+  /**
+   * What a query is, where it comes from and who is asked.
+   * @remarks Reliable (estimated).
+   */
+  Meta: QueryMetaDraft & { DataModel?: "Scheduling"; EventType?: "Booked" };
   /**
    * Start of the time range in which to look for appointments.
    * @remarks Reliable (estimated). Format `date-time`.
@@ -71,8 +97,8 @@ export interface BookedVisit {
   Location?: Location;
 }
 
-/** Checks messages of this event type. */
-export const Booked: EventType<Booked> = /* @__PURE__ */ eventType(
+/** Checks messages of this event type, and makes them of drafts. */
+export const Booked: EventType<Booked, BookedDraft> = /* @__PURE__ */ eventType(
   "Scheduling",
   "Booked",
   BookedShape,

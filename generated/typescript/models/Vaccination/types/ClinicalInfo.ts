@@ -31,7 +31,7 @@ export interface ClinicalInfo extends CodedAnswer {
   Value?: string | null;
   /**
    * How to read `Value`, such as a number, a date or a code.
-   * @remarks Reliable (estimated). Value set `ObservationValueType`, open.
+   * @remarks Reliable (estimated). Value set `ObservationValueType`, open: "Numeric", "String", "Date", "Time", "DateTime", "Coded Entry", "Encapsulated Data", "Formatted Text".
    * @example "Coded Entry"
    */
   ValueType?: Open<ObservationValueType> | null;

@@ -1,0 +1,134 @@
+import {
+  found,
+  recordIdOf,
+  type Adjustment,
+  type Definitions,
+  type FieldDefinition,
+  type FieldNotes,
+  type RecordDefinition,
+} from "./definitions.js";
+import { lowerRating, type RatingSource, type Reliability } from "./rating.js";
+
+/** One field at one place of a message. */
+export interface Occurrence {
+  /** As in the docs: `Patient.Identifiers[].ID`. */
+  readonly path: string;
+  /** Names of the fields from the root, without list marks. */
+  readonly segments: readonly string[];
+  readonly field: FieldDefinition;
+  /** The record that has the field. */
+  readonly parent: RecordDefinition;
+  /** The field's notes, as restated by the use sites above it. */
+  readonly notes: FieldNotes;
+  /**
+   * How often the field is there, given the message: the lowest rating on the path from the root;
+   * a published rating is about messages already and stands as it is.
+   */
+  readonly effectiveReliability: Reliability;
+  /** `published` only where the effective rating rests on no estimate. */
+  readonly effectiveSource: RatingSource;
+  /** True where the type holds itself: what lies below was walked already, and is left out. */
+  readonly recursive: boolean;
+}
+
+/** An object of a message, as far as the fields in it depend on where it is. */
+interface Place {
+  readonly record: string;
+  readonly prefix: string;
+  readonly segments: readonly string[];
+  readonly reliability: Reliability;
+  /** Adjustments from above, outermost first: the outermost wins. */
+  readonly adjustments: readonly Adjustment[];
+  /** Ids of the records around it, its own included. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** Every field below a record, parents before children, in the order of the definitions. */
+export function occurrences(definitions: Definitions, record: string): Generator<Occurrence> {
+  return walk(definitions, rootOf(record));
+}
+
+/**
+ * The field at the end of a path of names. It may pass through a type that holds itself more than
+ * once, which `occurrences` does not.
+ */
+export function occurrenceAt(
+  definitions: Definitions,
+  record: string,
+  names: readonly string[],
+): Occurrence | undefined {
+  let place: Place | undefined = rootOf(record);
+  let occurrence: Occurrence | undefined;
+  for (const name of names) {
+    if (place === undefined) return undefined;
+    const parent = found(definitions.records, place.record);
+    const field = parent.fields.find((each) => each.name === name);
+    if (field === undefined) return undefined;
+    occurrence = occurrenceOf(field, parent, place);
+    place = below(occurrence, place);
+  }
+  return occurrence;
+}
+
+function rootOf(record: string): Place {
+  return {
+    record,
+    prefix: "",
+    segments: [],
+    reliability: "reliable",
+    adjustments: [],
+    open: new Set([record]),
+  };
+}
+
+function* walk(definitions: Definitions, place: Place): Generator<Occurrence> {
+  const parent = found(definitions.records, place.record);
+  for (const field of parent.fields) {
+    const occurrence = occurrenceOf(field, parent, place);
+    yield occurrence;
+    const inside = occurrence.recursive ? undefined : below(occurrence, place);
+    if (inside !== undefined) yield* walk(definitions, inside);
+  }
+}
+
+function occurrenceOf(field: FieldDefinition, parent: RecordDefinition, place: Place): Occurrence {
+  const notes = adjusted(field, place.adjustments);
+  const isPublished = notes.ratingSource === "published";
+  const record = recordIdOf(field.type);
+  return {
+    path: place.prefix + field.name,
+    segments: [...place.segments, field.name],
+    field,
+    parent,
+    notes,
+    effectiveReliability: isPublished
+      ? notes.reliability
+      : lowerRating(place.reliability, notes.reliability),
+    effectiveSource: notes.ratingSource,
+    recursive: record !== undefined && place.open.has(record),
+  };
+}
+
+/** The objects that a field holds, if it holds any. */
+function below({ field, path, segments, effectiveReliability }: Occurrence, place: Place) {
+  const record = recordIdOf(field.type);
+  if (record === undefined) return undefined;
+  const deeper = place.adjustments
+    .filter((adjustment) => adjustment.path.length > 1 && adjustment.path[0] === field.name)
+    .map(({ path: [, ...rest], notes }) => ({ path: rest, notes }));
+  return {
+    record,
+    prefix: `${path}${field.type.kind === "list" ? "[]" : ""}.`,
+    segments,
+    reliability: effectiveReliability,
+    adjustments: [...deeper, ...field.adjustments],
+    open: new Set([...place.open, record]),
+  };
+}
+
+/** The field's own notes, overlaid with those of the use sites that end at it, innermost first. */
+function adjusted(field: FieldDefinition, above: readonly Adjustment[]): FieldNotes {
+  return above
+    .filter(({ path }) => path.length === 1 && path[0] === field.name)
+    .reduceRight<FieldNotes>((notes, restated) => ({ ...notes, ...restated.notes }), field);
+}

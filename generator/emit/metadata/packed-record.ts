@@ -1,0 +1,40 @@
+import { recordOf, type Catalog } from "../../catalog/catalog.ts";
+import type { RecordType } from "../../catalog/record.ts";
+import { stringLiteral } from "../escape/string-literal.ts";
+import { rulesOf } from "../shapes/rules-of.ts";
+import type { Literal } from "../typescript/literal.ts";
+import type { Naming } from "../typescript/naming.ts";
+import { jsonLiteral } from "./json-literal.ts";
+import { packedField } from "./packed-field.ts";
+
+/** A record as a `PackedRecord` of the runtime: only what it adds to its base, or narrows. */
+export function packedRecord(catalog: Catalog, naming: Naming, record: RecordType): Literal {
+  const base = packableBase(catalog, record);
+  const narrowed = new Map(base?.fields.map((field) => [field.name, field]));
+  const fields = record.fields
+    .filter(({ name }) => base === undefined || record.own.has(name))
+    .map((field) => packedField(naming, field, narrowed.get(field.name)));
+  const rules = rulesOf(catalog, record).map(({ id, when, anyOf }) =>
+    when === undefined ? { id, anyOf } : { id, when, anyOf },
+  );
+  if (base === undefined && rules.length === 0) return fields;
+  return {
+    isOpen: true,
+    members: [
+      ...(base === undefined
+        ? []
+        : [["base", stringLiteral(naming.record(base.id).name)] as const]),
+      ["fields", fields],
+      ...(rules.length === 0 ? [] : [["rules", jsonLiteral(rules)] as const]),
+    ],
+  };
+}
+
+/** The base, unless the fields would come in another order if they were unfolded on top of it. */
+function packableBase(catalog: Catalog, record: RecordType): RecordType | undefined {
+  if (record.base === undefined) return undefined;
+  const base = recordOf(catalog, record.base);
+  const unfolded = new Set([...base.fields.map(({ name }) => name), ...record.own]);
+  const names = record.fields.map(({ name }) => name);
+  return [...unfolded].every((name, at) => name === names[at]) ? base : undefined;
+}

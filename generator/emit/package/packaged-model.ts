@@ -1,0 +1,32 @@
+import { modelOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
+import { eventEntries, type EventEntry } from "./event-entries.ts";
+import { packageNames } from "./package-names.ts";
+
+/** Until editions of the definitions are released, packages have no version of their own. */
+export const UNRELEASED = "0.0.0";
+
+/** A data model in a package. */
+export interface PackagedModel {
+  readonly model: DataModel;
+  /** The name of its own package. */
+  readonly packageName: string;
+  /** Its version. */
+  readonly version: string;
+  /** `patient-admin`: its folder in the output, and its subpath in the package that holds all. */
+  readonly folder: string;
+  readonly entries: readonly EventEntry[];
+}
+
+/** The data models of a catalog, each with what its own package is called. */
+export function packagedModels(catalog: Catalog): readonly PackagedModel[] {
+  return [...packageNames(catalog)].map(([modelName, folder]) => {
+    const model = modelOf(catalog, modelName);
+    return {
+      model,
+      packageName: `${catalog.scope}/${folder}`,
+      version: UNRELEASED,
+      folder,
+      entries: eventEntries(model),
+    };
+  });
+}

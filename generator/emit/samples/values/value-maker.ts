@@ -1,8 +1,0 @@
-import type { Json } from "../../../base/json.ts";
-import type { Slot } from "../slot.ts";
-
-/**
- * One way to find a value: `at` is the place in a list of scalars, else 0. Undefined where this
- * way knows nothing of the field, so that the next one is asked.
- */
-export type ValueMaker = (slot: Slot, at: number) => Json | undefined;

@@ -1,0 +1,11 @@
+import { indexOf } from "./message-index.ts";
+import type { MessageTables } from "./message-table.ts";
+import { readInput } from "./read-input.ts";
+import { recognise, type Recognised } from "./recognise.ts";
+
+/** The value in an input and the event type that it names, or why there is none. */
+export function identify(tables: MessageTables, input: unknown, suggest: boolean): Recognised {
+  const read = readInput(input);
+  if (read.issue !== undefined) return { issues: [read.issue] };
+  return recognise(indexOf(tables), read.value, suggest);
+}

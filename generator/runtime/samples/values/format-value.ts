@@ -1,0 +1,21 @@
+import { testOf } from "../../format.ts";
+import { found } from "../../metadata/definitions.ts";
+import { CHECKS } from "./checks.ts";
+import { FORMAT_VALUES } from "./format-values.ts";
+import type { ValueMaker } from "./value-maker.ts";
+
+/**
+ * A text in the format of the field. The table knows formats by name; a definition may mean
+ * something else by the same name, so what does not satisfy it gives way to its own example.
+ */
+export const formatValue: ValueMaker = (slot, at) => {
+  const name = slot.node.occurrence.field.format;
+  if (name === undefined) return undefined;
+  const { pattern, checker, example } = found(slot.context.definitions.formats, name);
+  const check = CHECKS[checker ?? ""];
+  const isWritten = testOf({ name, pattern, ...(check === undefined ? {} : { check }) });
+  const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(checker ?? "")]
+    .map((make) => make?.(slot, at))
+    .find((text) => text !== undefined && isWritten(text));
+  return made ?? example;
+};

@@ -1,0 +1,3 @@
+import { verdicts } from "./verdicts.js";
+
+postMessage(verdicts());
