@@ -17,8 +17,8 @@ export interface PackOptions {
 }
 
 /**
- * Builds the npm package of every data model, and that of all. It writes as `generate` does, with the same care and
- * the same results; only what is made is another thing.
+ * Builds the npm package of every data model, and that of all. It writes as `generate` does, with
+ * the same care and the same results; only what is made is another thing.
  */
 export async function pack(options: PackOptions): Promise<GenerateResult> {
   const host = options.host ?? generateHost();

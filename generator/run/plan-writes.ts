@@ -103,17 +103,19 @@ function problemOfUnwanted(input: PlanInput, path: string): OutputProblem | unde
   return { path, state: isKnown(input, path, state) ? "left-over" : "edited" };
 }
 
-/** What a computer that lost power may have left of a file: nobody's work. */
+/** What a computer that lost power may have left of a file that we wrote. */
 const EMPTY = digestOf("");
 
-/** Whether a file holds what one of our runs has written, or nothing. */
+/** Whether a file holds what one of our runs has written, or what may be left of it. */
 function isKnown(
   input: PlanInput,
   path: string,
   state: { readonly digest: string; readonly plainDigest: string },
 ): boolean {
-  const known = new Set([EMPTY, ...(input.journal.get(path) ?? [])]);
+  const known = new Set(input.journal.get(path));
   const previous = input.previous.get(path);
   if (previous !== undefined) known.add(previous.digest);
+  // Nobody's work, but only where we have written: an empty file of somebody else stays foreign.
+  if (known.size > 0) known.add(EMPTY);
   return known.has(state.digest) || known.has(state.plainDigest);
 }

@@ -161,6 +161,16 @@ describe("what others did in the output folder", () => {
     expect(readFileSync(path, "utf8")).toBe("first");
   });
 
+  test("an empty file in the way that no run has written is foreign", async () => {
+    const project = fakeProject(TWO);
+    mkdirSync(join(project.out, "copies"), { recursive: true });
+    const path = join(project.out, "copies/a.txt");
+    writeFileSync(path, "");
+    const { problems } = await generate({ ...project, host: fakeHost() });
+    expect(problems).toEqual([{ path: "copies/a.txt", state: "foreign" }]);
+    expect(readFileSync(path, "utf8")).toBe("");
+  });
+
   test("an edited file that is no longer made is refused too", async () => {
     const project = await generated();
     writeFileSync(join(project.out, "copies/a.txt"), "edited");
