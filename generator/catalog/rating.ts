@@ -1,15 +1,7 @@
-/**
- * How often organizations send a field: `reliable` more than 90 %, `probable` more than 50 %,
- * `possible` less than 50 %. Best first.
- */
-export const RELIABILITIES = ["reliable", "probable", "possible"] as const;
-
-export type Reliability = (typeof RELIABILITIES)[number];
-
-/** Who says so: the vendor's documentation, or an estimate of ours. Never show one as the other. */
-export type RatingSource = "published" | "estimated";
-
-/** The lower of two ratings. */
-export function lowerRating(a: Reliability, b: Reliability): Reliability {
-  return RELIABILITIES.indexOf(a) >= RELIABILITIES.indexOf(b) ? a : b;
-}
+/** Ratings are the same in the catalog and in what packages tell of it. */
+export {
+  lowerRating,
+  RELIABILITIES,
+  type RatingSource,
+  type Reliability,
+} from "../runtime/metadata/rating.ts";

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CHECKERS, type CheckerName } from "../../generator/catalog/format.ts";
 import { checkers } from "../../generator/emit/shapes/checkers.ts";
+import { CHECKS } from "../../generator/runtime/checks.ts";
 import { independentChecks } from "../equivalence/support/independent-formats.ts";
 import { longRuns } from "../support/long-runs.ts";
 
@@ -162,7 +163,8 @@ function nearly({ good, bad }: Cases): fc.Arbitrary<string> {
 }
 
 describe.each(CHECKERS)("the check %s", (name) => {
-  const { check, implies } = checkers[name];
+  const check = CHECKS[name];
+  const { implies } = checkers[name];
   const file = resolve(formats, `${name}.yaml`);
   const defined = existsSync(file) ? (parse(readFileSync(file, "utf8")) as Defined) : undefined;
   const patterns = [implies, ...(defined === undefined ? [] : [defined.pattern])].map(
@@ -212,7 +214,7 @@ describe("the check digit of an NPI", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{9}$/), (nine) => {
         const right = Array.from({ length: 10 }, (_, digit) => `${nine}${digit}`).filter(
-          checkers.npi.check,
+          CHECKS.npi,
         );
         return right.length === 1;
       }),
@@ -230,7 +232,7 @@ describe("the check of dates", () => {
         const text = `${year}-${month}-${day}`;
         const moment = new Date(`${text}T00:00:00Z`);
         const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-        return checkers.date.check(text) === exists;
+        return CHECKS.date(text) === exists;
       }),
       { seed: 7, numRuns: longRuns(2000) },
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../generator/base/json.ts";
 import { samplerOf } from "../../generator/runtime/samples/sample.ts";
 import { canBeOf, systemOf } from "../../generator/runtime/samples/values/concepts/code-systems.ts";
-import { checkers } from "../../generator/emit/shapes/checkers.ts";
+import { CHECKS } from "../../generator/runtime/checks.ts";
 import { realCatalog } from "../support/catalog-of.ts";
 
 const catalog = realCatalog();
@@ -255,7 +255,7 @@ describe("numbers", () => {
 
 describe("identifiers", () => {
   const types: readonly (readonly [string, (id: string) => boolean])[] = [
-    ["NPI", (id) => checkers.npi.check(id) && id.startsWith("9")],
+    ["NPI", (id) => CHECKS.npi(id) && id.startsWith("9")],
     ["TIN", (id) => /^00\d{7}$/.test(id)],
     ["NCT", (id) => /^NCT9\d{7}$/.test(id)],
     ["CPT", (id) => /^\d{5}$/.test(id)],

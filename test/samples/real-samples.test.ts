@@ -10,7 +10,7 @@ import { samples } from "../../generator/emit/samples.ts";
 import { sampleOf, samplerOf } from "../../generator/runtime/samples/sample.ts";
 import { PROFILES } from "../../generator/runtime/samples/selection.ts";
 import { subjectOf } from "../../generator/runtime/samples/subject.ts";
-import { checkers } from "../../generator/emit/shapes/checkers.ts";
+import { CHECKS } from "../../generator/runtime/checks.ts";
 import { eventTypesOf } from "../../generator/emit/shapes/event-types.ts";
 import { testOf } from "../../generator/runtime/format.ts";
 import { realCatalog } from "../support/catalog-of.ts";
@@ -32,7 +32,7 @@ function schemaValidators(
       testOf({
         name,
         pattern,
-        ...(checker === undefined ? {} : { check: checkers[checker].check }),
+        ...(checker === undefined ? {} : { check: CHECKS[checker] }),
       }),
     );
   }

@@ -3,6 +3,7 @@ import { assertNever, invariant } from "../../base/invariant.ts";
 import { eventType, type EventType } from "../../runtime/event-type.ts";
 import type { Format } from "../../runtime/format.ts";
 import type { Shape, ShapeRef } from "../../runtime/shape.ts";
+import { CHECKS } from "../../runtime/checks.ts";
 import { checkers } from "./checkers.ts";
 import { plannedRule } from "./planned-rule.ts";
 import type { PlannedShape } from "./planned-shape.ts";
@@ -76,8 +77,8 @@ function refOf(ref: PlannedRef, later: ReadonlySet<string>, materials: Materials
 function runtimeFormat(catalog: Catalog, formatName: string): Format {
   const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
   if (checkerName === undefined) return { name, pattern };
-  const { check, implies } = checkers[checkerName];
-  return implies === pattern ? { name, check } : { name, pattern, check };
+  const check = CHECKS[checkerName];
+  return checkers[checkerName].implies === pattern ? { name, check } : { name, pattern, check };
 }
 
 /** The function, but each result is made only once. */

@@ -1,28 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { CheckerName } from "../../catalog/format.ts";
-import { isDateTime } from "../../runtime/checkers/date-time.ts";
-import { isDate } from "../../runtime/checkers/date.ts";
-import { isEmail } from "../../runtime/checkers/email.ts";
-import { isLanguage } from "../../runtime/checkers/language.ts";
-import { isNpi } from "../../runtime/checkers/npi.ts";
-import { isTimeZone } from "../../runtime/checkers/time-zone.ts";
-import { isTime } from "../../runtime/checkers/time.ts";
-import { isUri } from "../../runtime/checkers/uri.ts";
-import { isUuid } from "../../runtime/checkers/uuid.ts";
+import { CHECKS } from "../../runtime/checks.ts";
 import { STANDARD_FORMATS } from "../standard-formats.ts";
 import type { FormatTest } from "./texts-seen.ts";
-
-const CHECKS: Readonly<Record<CheckerName, (text: string) => boolean>> = {
-  date: isDate,
-  "date-time": isDateTime,
-  time: isTime,
-  email: isEmail,
-  uri: isUri,
-  uuid: isUuid,
-  npi: isNpi,
-  "time-zone": isTimeZone,
-  language: isLanguage,
-};
 
 /** Plain words and numbers. A format that some of them are in says nothing about texts like them. */
 const PLAIN = ["Male", "M", "abc", "A-1", "12", "1234", "123456", "12.5", "Monroe", "en"];

@@ -5,19 +5,20 @@ import {
   type Definitions,
   type FieldDefinition,
   type FieldNotes,
+  type Lookup,
   type RecordDefinition,
 } from "./definitions.ts";
 import { lowerRating, type RatingSource, type Reliability } from "./rating.ts";
 
-/** One field at one place of a message. */
-export interface Occurrence {
+/** One field at one place of a message. A catalog knows more of both field and record. */
+export interface Occurrence<Field = FieldDefinition, Record = RecordDefinition> {
   /** As in the docs: `Patient.Identifiers[].ID`. */
   readonly path: string;
   /** Names of the fields from the root, without list marks. */
   readonly segments: readonly string[];
-  readonly field: FieldDefinition;
+  readonly field: Field;
   /** The record that has the field. */
-  readonly parent: RecordDefinition;
+  readonly parent: Record;
   /** The field's notes, as restated by the use sites above it. */
   readonly notes: FieldNotes;
   /**
@@ -43,9 +44,33 @@ interface Place {
   readonly open: ReadonlySet<string>;
 }
 
-/** Every field below a record, parents before children, in the order of the definitions. */
-export function occurrences(definitions: Definitions, record: string): Generator<Occurrence> {
-  return walk(definitions, rootOf(record));
+/**
+ * Every field below a record, parents before children, in the order of the definitions. What is
+ * below a field is left out if `into` says so; it is asked after the field was handed out.
+ */
+export function* occurrences<
+  Field extends FieldDefinition = FieldDefinition,
+  Record extends RecordWith<Field> = RecordDefinition & RecordWith<Field>,
+>(
+  definitions: { readonly records: Lookup<Record> },
+  record: string,
+  into: (occurrence: Occurrence<Field, Record>) => boolean = () => true,
+): Generator<Occurrence<Field, Record>> {
+  const walk = function* (place: Place): Generator<Occurrence<Field, Record>> {
+    const parent = found(definitions.records, place.record);
+    for (const field of parent.fields) {
+      const occurrence = occurrenceOf<Field, Record>(field, parent, place);
+      yield occurrence;
+      if (occurrence.recursive || !into(occurrence)) continue;
+      const inside = below(occurrence, place);
+      if (inside !== undefined) yield* walk(inside);
+    }
+  };
+  yield* walk(rootOf(record));
+}
+
+interface RecordWith<Field> {
+  readonly fields: readonly Field[];
 }
 
 /**
@@ -81,17 +106,11 @@ function rootOf(record: string): Place {
   };
 }
 
-function* walk(definitions: Definitions, place: Place): Generator<Occurrence> {
-  const parent = found(definitions.records, place.record);
-  for (const field of parent.fields) {
-    const occurrence = occurrenceOf(field, parent, place);
-    yield occurrence;
-    const inside = occurrence.recursive ? undefined : below(occurrence, place);
-    if (inside !== undefined) yield* walk(definitions, inside);
-  }
-}
-
-function occurrenceOf(field: FieldDefinition, parent: RecordDefinition, place: Place): Occurrence {
+function occurrenceOf<Field extends FieldDefinition, Record>(
+  field: Field,
+  parent: Record,
+  place: Place,
+): Occurrence<Field, Record> {
   const notes = adjusted(field, place.adjustments);
   const isPublished = notes.ratingSource === "published";
   const record = recordIdOf(field.type);
@@ -110,7 +129,10 @@ function occurrenceOf(field: FieldDefinition, parent: RecordDefinition, place: P
 }
 
 /** The objects that a field holds, if it holds any. */
-function below({ field, path, segments, effectiveReliability }: Occurrence, place: Place) {
+function below(
+  { field, path, segments, effectiveReliability }: Occurrence<FieldDefinition, unknown>,
+  place: Place,
+): Place | undefined {
   const record = recordIdOf(field.type);
   if (record === undefined) return undefined;
   const deeper = place.adjustments

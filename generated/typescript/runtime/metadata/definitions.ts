@@ -1,3 +1,4 @@
+import type { CheckerName } from "../checks.js";
 import type { Json } from "./json.js";
 import type { RatingSource, Reliability } from "./rating.js";
 
@@ -114,8 +115,7 @@ export interface CodeDefinition {
 /** How a text is written: it must match the pattern and then satisfy the named check. */
 export interface FormatDefinition {
   readonly pattern: string;
-  /** Name of a check: `date`. */
-  readonly checker?: string;
+  readonly checker?: CheckerName;
   readonly example: string;
 }
 

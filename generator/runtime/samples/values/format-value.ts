@@ -1,6 +1,6 @@
+import { CHECKS } from "../../checks.ts";
 import { testOf } from "../../format.ts";
 import { found } from "../../metadata/definitions.ts";
-import { CHECKS } from "./checks.ts";
 import { FORMAT_VALUES } from "./format-values.ts";
 import type { ValueMaker } from "./value-maker.ts";
 
@@ -12,8 +12,11 @@ export const formatValue: ValueMaker = (slot, at) => {
   const name = slot.node.occurrence.field.format;
   if (name === undefined) return undefined;
   const { pattern, checker, example } = found(slot.context.definitions.formats, name);
-  const check = CHECKS[checker ?? ""];
-  const isWritten = testOf({ name, pattern, ...(check === undefined ? {} : { check }) });
+  const isWritten = testOf({
+    name,
+    pattern,
+    ...(checker === undefined ? {} : { check: CHECKS[checker] }),
+  });
   const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(checker ?? "")]
     .map((make) => make?.(slot, at))
     .find((text) => text !== undefined && isWritten(text));

@@ -1,6 +1,6 @@
+import { CHECKS } from "../../checks.js";
 import { testOf } from "../../format.js";
 import { found } from "../../metadata/definitions.js";
-import { CHECKS } from "./checks.js";
 import { FORMAT_VALUES } from "./format-values.js";
 import type { ValueMaker } from "./value-maker.js";
 
@@ -12,8 +12,11 @@ export const formatValue: ValueMaker = (slot, at) => {
   const name = slot.node.occurrence.field.format;
   if (name === undefined) return undefined;
   const { pattern, checker, example } = found(slot.context.definitions.formats, name);
-  const check = CHECKS[checker ?? ""];
-  const isWritten = testOf({ name, pattern, ...(check === undefined ? {} : { check }) });
+  const isWritten = testOf({
+    name,
+    pattern,
+    ...(checker === undefined ? {} : { check: CHECKS[checker] }),
+  });
   const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(checker ?? "")]
     .map((make) => make?.(slot, at))
     .find((text) => text !== undefined && isWritten(text));
