@@ -1,5 +1,6 @@
 import type { Span } from "../base/source.ts";
 import type { EventType } from "./event-type.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Extension } from "./extension.ts";
 import type { Format } from "./format.ts";
 import type { RecordType } from "./record.ts";
@@ -28,6 +29,8 @@ export interface Catalog {
   readonly scope: string;
   /** Address under which the reference is published, without a slash at its end. */
   readonly referenceUrl?: string;
+  /** Missing where the definitions are of no API. */
+  readonly exchange?: Exchange;
   /** By name. */
   readonly models: ReadonlyMap<string, DataModel>;
   /** By id `Model.Event`. */

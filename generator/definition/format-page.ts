@@ -17,6 +17,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["override", "Override"],
   ["rule", "Rule"],
   ["envelope", "Envelope"],
+  ["exchange", "Exchange"],
   ["standard", "Standard"],
   ["codesFrom", "Codes from a package"],
   ["allowedOn", "Places of an extension"],
@@ -26,6 +27,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["eventReference", "Reference to an event type"],
   ["fieldName", "Field name"],
   ["overridePath", "Path of an override"],
+  ["urlPath", "Path of an address"],
   ["kebabName", "Name in kebab case"],
 ]);
 

@@ -60,6 +60,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["rules", { form: "names", of: { form: "object", part: "rule" } }],
   ["codes", { form: "names" }],
   ["envelope", { form: "object", part: "envelope" }],
+  ["exchange", { form: "object", part: "exchange" }],
   ["standard", { form: "object", part: "standard" }],
   ["codesFrom", { form: "object", part: "codesFrom" }],
   ["allowedOn", { form: "object", part: "allowedOn" }],

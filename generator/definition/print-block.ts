@@ -8,6 +8,7 @@ const INDENT = "  ";
 /** Keys of a file that an empty line sets off from what is above. */
 const SECTIONS: ReadonlySet<string> = new Set([
   "envelope",
+  "exchange",
   "overrides",
   "fields",
   "rules",

@@ -30,6 +30,7 @@ export interface RawCatalog {
   /** Address under which the folder `reference` of the output is published, such as `https://example.org/canon`. Generated code then links to its pages, for example when an editor shows what a type is. */
   readonly reference?: string;
   readonly envelope?: RawEnvelope;
+  readonly exchange?: RawExchange;
 }
 /** The field that every message has beside those of its event type, and which type it has by the role of the event type. An event type writes it only to add or narrow something, or to name another type where its messages lack a field that all others have. */
 export interface RawEnvelope {
@@ -41,6 +42,23 @@ export interface RawEnvelope {
   readonly query: string;
   /** Type of the field in an event type that answers another. */
   readonly response: string;
+}
+/** How messages are exchanged, as the OpenAPI and AsyncAPI documents tell it. Without it there are none. */
+export interface RawExchange {
+  /** What the API is called. */
+  readonly api: string;
+  /** What holds for every message. */
+  readonly description: string;
+  /** The path that takes all messages, such as `/endpoint`. */
+  readonly endpoint: string;
+  /** The path where OAuth 2.0 access tokens are had. */
+  readonly tokens: string;
+  /** How a sender gets an access token, and how long it lives. */
+  readonly accessToken: string;
+  /** What else a sender may prove itself by, as a bearer token. */
+  readonly legacyToken?: string;
+  /** The header with the secret by which a receiver knows that a request comes from the API. */
+  readonly verificationHeader: string;
 }
 /** `models/<Model>/model.yaml`: a data model, which is a category of data. Its event types, and the types and value sets that it alone uses, lie beside this file. */
 export interface RawModel {

@@ -7,6 +7,7 @@ export const asyncApi: Emitter = {
   name: "asyncapi",
   purpose: "AsyncAPI 3.0 of the whole API.",
   emit({ catalog }: EmitInput) {
+    if (catalog.exchange === undefined) return [];
     return [{ path: "asyncapi.json", text: printJson(asyncApiDocument(catalog)) }];
   },
 };

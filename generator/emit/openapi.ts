@@ -7,6 +7,7 @@ export const openApi: Emitter = {
   name: "openapi",
   purpose: "OpenAPI 3.1 of the whole API.",
   emit({ catalog }: EmitInput) {
+    if (catalog.exchange === undefined) return [];
     return [{ path: "openapi.json", text: printJson(openApiDocument(catalog)) }];
   },
 };

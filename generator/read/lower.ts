@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Catalog, DataModel } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
 import type { RecordType } from "../catalog/record.ts";
+import type { RawCatalog } from "../definition/raw.ts";
 import { resolveBases } from "./bases.ts";
 import { bounds } from "./bounds.ts";
 import type { Directory } from "./directory.ts";
@@ -49,7 +50,7 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
   const catalog: Catalog = {
     description: document?.data.description ?? "",
     scope: document?.data.scope ?? "",
-    ...referenceUrl(document?.data.reference),
+    ...settings(document?.data),
     models: lowerModels(directory, events),
     events,
     records,
@@ -69,8 +70,12 @@ export function lower(directory: Directory, packageData: PackageData): Lowered {
   return { catalog: freezeCatalog(catalog), diagnostics: found };
 }
 
-function referenceUrl(reference: string | undefined): Pick<Catalog, "referenceUrl"> {
-  return reference === undefined ? {} : { referenceUrl: reference.replace(/\/$/, "") };
+function settings(data: RawCatalog | undefined): Pick<Catalog, "referenceUrl" | "exchange"> {
+  const { reference, exchange } = data ?? {};
+  return {
+    ...(reference === undefined ? {} : { referenceUrl: reference.replace(/\/$/, "") }),
+    ...(exchange === undefined ? {} : { exchange }),
+  };
 }
 
 /** Works out all records; records made for uses come up on the way. Then does the late checks. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../../generator/base/json.ts";
 import type { Catalog } from "../../generator/catalog/catalog.ts";
 import type { EventType } from "../../generator/catalog/event-type.ts";
+import { asyncApi } from "../../generator/emit/asyncapi.ts";
 import { markdownText } from "../../generator/emit/escape/markdown.ts";
 import { eventSchema } from "../../generator/emit/json-schema/event-schema.ts";
 import { openApi } from "../../generator/emit/openapi.ts";
@@ -35,7 +36,9 @@ interface Operation extends JsonObject {
 interface OpenApi extends JsonObject {
   readonly paths: Readonly<Record<string, { readonly post: Operation }>>;
   readonly webhooks: Readonly<Record<string, { readonly post: Operation }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonObject>> };
+  readonly components: Readonly<
+    Record<"schemas" | "securitySchemes", Readonly<Record<string, JsonObject>>>
+  >;
 }
 
 function textOf(of: Catalog): string {
@@ -58,6 +61,15 @@ function componentOf(id: string, direction: Direction): string {
 }
 
 describe("the OpenAPI document", () => {
+  it("is not made where nobody says how messages are exchanged", () => {
+    const texts = { ...apiDefinitions };
+    texts["catalog.yaml"] = texts["catalog.yaml"]?.replace(/^exchange:.*\n/m, "") ?? "";
+    const silent = catalogOf(texts);
+    expect(silent.exchange).toBeUndefined();
+    for (const emitter of [openApi, asyncApi])
+      expect(emitter.emit({ catalog: silent, version: "0", runtime: [] })).toEqual([]);
+  });
+
   it("is what it was", async () => {
     await expect(textOf(catalogOf(apiDefinitions))).toMatchFileSnapshot(
       "../fixtures/api/openapi.json",
@@ -105,7 +117,10 @@ describe("the OpenAPI document", () => {
 
   it("holds no text as markup", () => {
     for (const hostile of hostileTexts) {
-      const { paths } = JSON.parse(textOf(hostileCatalog(hostile))) as OpenApi;
+      const { paths, components } = JSON.parse(textOf(hostileCatalog(hostile))) as OpenApi;
+      expect(components.securitySchemes["legacyToken"]?.["description"]).toBe(
+        markdownText(hostile),
+      );
       expect(paths["/endpoint/Ward/Admit"]?.post["description"]).toBe(markdownText(hostile));
     }
   });

@@ -4,13 +4,13 @@ import { recordIdOf, type Field } from "../../catalog/field.ts";
 import type { CheckerName } from "../../catalog/format.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import type { RecordType } from "../../catalog/record.ts";
+import { recordsReaching } from "../../catalog/records-reaching.ts";
 import { assertions } from "../json-schema/field-schema.ts";
 import { ruleSchema } from "../json-schema/rule-schema.ts";
 import { isRequired, type SchemaScope } from "../json-schema/schema-scope.ts";
 import { rulesOf } from "../shapes/rules-of.ts";
 import { componentName, draftName } from "./component-names.ts";
 import { componentRef, componentScope } from "./component-scopes.ts";
-import { recordsReaching } from "./records-reaching.ts";
 
 /** What a sender owes beyond what a receiver must take. */
 export interface Drafts {

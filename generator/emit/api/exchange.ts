@@ -1,34 +1,22 @@
-/**
- * How messages are exchanged, as public documentation says it. What it does not say, such as status
- * codes, is said nowhere in the documents.
- */
+import { invariant } from "../../base/invariant.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Exchange } from "../../catalog/exchange.ts";
 
-/** The one path that takes all messages. */
-export const WIRE_PATH = "/endpoint";
-
-/** Where access tokens are had. */
-export const TOKEN_PATH = "/v2/auth/token";
+/** How messages of a catalog are exchanged. Where that is not said, no document is made. */
+export function exchangeOf({ exchange }: Catalog): Exchange {
+  invariant(exchange !== undefined, "a document of an API that nobody described");
+  return exchange;
+}
 
 /** Stands for the host of the API, which depends on the account. */
 export const EXAMPLE_HOST = "api.example.com";
-
-/** The header of the secret by which a receiver knows that a request comes from the API. */
-export const VERIFICATION_HEADER = "verification-token";
-
-export const ACCESS_TOKEN =
-  "OAuth 2.0 client credentials. The client proves itself by a JSON Web Token that it signs (RS384 " +
-  "or ES384; formerly HS384 too) and gets an access token that lives 5 minutes, for " +
-  "`Authorization: Bearer`.";
-
-export const LEGACY_KEY =
-  "Legacy API keys. They give tokens that live 24 hours, for `Authorization: Bearer`.";
 
 export const VERIFICATION_TOKEN =
   "The secret that you chose for your endpoint. Every request to it carries the secret twice: in " +
   "this header, and in `Authorization: Bearer`.";
 
 export const VERIFICATION_BEARER =
-  "The secret that you chose for your endpoint, the same as in the header `verification-token`.";
+  "The secret that you chose for your endpoint, the same as in the header made for it.";
 
 export const YOUR_ENDPOINT =
   "Your endpoint, at the address that you gave. Outside development it uses TLS.";
@@ -36,13 +24,6 @@ export const YOUR_ENDPOINT =
 export const ENDPOINT_VERIFICATION =
   "Verifies your endpoint before it gets messages. Compare the token with the secret that you " +
   "chose, then answer with the value of `challenge` in the body.";
-
-/** About every message. */
-export const MESSAGES =
-  "Every message goes to one endpoint, and its `Meta` names data model, event type and destinations. " +
-  "A push is sent when something happens. A query names one destination, and is answered with the " +
-  "response event type of the same data model. Ignore fields that you do not know: fields of any " +
-  "type and event types are added at any time.";
 
 /** About the names of schemas. */
 export const DRAFTS =

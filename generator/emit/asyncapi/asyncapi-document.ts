@@ -1,43 +1,44 @@
 import type { Json, JsonObject } from "../../base/json.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { DOCUMENT_VERSION } from "../api/document-version.ts";
 import { modelTag } from "../api/event-text.ts";
 import {
   DRAFTS,
   EXAMPLE_HOST,
-  MESSAGES,
-  VERIFICATION_HEADER,
+  exchangeOf,
   VERIFICATION_TOKEN,
   YOUR_ENDPOINT,
 } from "../api/exchange.ts";
 import { markdownText } from "../escape/markdown.ts";
+import { UNRELEASED } from "../unreleased.ts";
 import { channels } from "./channels.ts";
 import { operations } from "./operations.ts";
 import { securitySchemes } from "./security.ts";
 
 /** The AsyncAPI document of all event types of a catalog. */
 export function asyncApiDocument(catalog: Catalog): JsonObject {
+  const { api, description, legacyToken } = exchangeOf(catalog);
+  const texts = [catalog.description, description].map(markdownText);
   return {
     asyncapi: "3.0.0",
     info: {
-      title: "Redox Data Model API",
-      version: DOCUMENT_VERSION,
-      description: [markdownText(catalog.description), MESSAGES, DRAFTS].join("\n\n"),
+      title: api,
+      version: UNRELEASED,
+      description: [...texts, DRAFTS].join("\n\n"),
       tags: [...catalog.models.values()].map(modelTag),
     },
     defaultContentType: "application/json",
     servers: {
       api: server("Where your account finds the API.", EXAMPLE_HOST, [
         "accessToken",
-        "legacyToken",
+        ...(legacyToken === undefined ? [] : ["legacyToken"]),
       ]),
       yours: server(YOUR_ENDPOINT, "you.example.com", ["verificationToken", "verificationBearer"]),
     },
     channels: channels(catalog),
     operations: operations(catalog),
     components: {
-      securitySchemes: securitySchemes(),
-      messageTraits: { delivered: DELIVERED },
+      securitySchemes: securitySchemes(catalog),
+      messageTraits: { delivered: delivered(catalog) },
     },
   };
 }
@@ -53,10 +54,13 @@ function server(description: string, host: string, schemes: readonly string[]): 
 }
 
 /** What every message has that the API sends to your endpoint. */
-const DELIVERED: JsonObject = {
-  headers: {
-    type: "object",
-    properties: { [VERIFICATION_HEADER]: { type: "string", description: VERIFICATION_TOKEN } },
-    required: [VERIFICATION_HEADER],
-  },
-};
+function delivered(catalog: Catalog): JsonObject {
+  const { verificationHeader } = exchangeOf(catalog);
+  return {
+    headers: {
+      type: "object",
+      properties: { [verificationHeader]: { type: "string", description: VERIFICATION_TOKEN } },
+      required: [verificationHeader],
+    },
+  };
+}

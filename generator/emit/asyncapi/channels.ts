@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { isSentAlone } from "../api/answer-of.ts";
-import { VERIFICATION_HEADER, WIRE_PATH } from "../api/exchange.ts";
+import { exchangeOf } from "../api/exchange.ts";
 import { receivedRef, sentRef } from "../api/message-ref.ts";
 import { channelName } from "./channel-ref.ts";
 
@@ -11,10 +11,12 @@ import { channelName } from "./channel-ref.ts";
  * channel of all messages would be more than they can take.
  */
 export function channels(catalog: Catalog): JsonObject {
+  const { endpoint, verificationHeader } = exchangeOf(catalog);
+  const atApi: Place = { address: endpoint, servers: API };
   const sent = [...catalog.events.values()].map((event) => {
     const asks = isSentAlone(event);
     const message = { payload: schemaAt(sentRef(catalog, event)) };
-    const place = asks ? AT_API : IN_YOUR_ANSWER;
+    const place = asks ? atApi : IN_YOUR_ANSWER;
     return [channelName("toApi", event.id), channel(place, event.id, message)] as const;
   });
   const received = [...catalog.events.values()].map((event) => {
@@ -29,7 +31,7 @@ export function channels(catalog: Catalog): JsonObject {
     [channelName("toYou", "EndpointVerification")]: channel(
       AT_YOURS,
       "EndpointVerification",
-      VERIFICATION,
+      verification(verificationHeader),
     ),
     [channelName("toApi", "Challenge")]: channel(IN_YOUR_ANSWER, "Challenge", CHALLENGE),
   };
@@ -43,7 +45,6 @@ interface Place {
 
 const API = [{ $ref: "#/servers/api" }] as const;
 const YOURS = [{ $ref: "#/servers/yours" }] as const;
-const AT_API: Place = { address: WIRE_PATH, servers: API };
 const IN_ANSWER_OF_API: Place = { address: null, servers: API };
 const AT_YOURS: Place = { address: null, servers: YOURS };
 const IN_YOUR_ANSWER: Place = AT_YOURS;
@@ -59,12 +60,14 @@ function schemaAt(ref: string): JsonObject {
 
 const DELIVERED = [{ $ref: "#/components/messageTraits/delivered" }] as const;
 
-const VERIFICATION: JsonObject = {
-  payload: {
-    type: "object",
-    properties: { [VERIFICATION_HEADER]: { type: "string" }, challenge: { type: "string" } },
-    required: [VERIFICATION_HEADER, "challenge"],
-  },
-};
+function verification(header: string): JsonObject {
+  return {
+    payload: {
+      type: "object",
+      properties: { [header]: { type: "string" }, challenge: { type: "string" } },
+      required: [header, "challenge"],
+    },
+  };
+}
 
 const CHALLENGE: JsonObject = { payload: { type: "string" } };

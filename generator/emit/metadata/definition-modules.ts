@@ -11,6 +11,7 @@ import type { Module } from "../typescript/print-modules.ts";
 import { modelDefinitions, runtimeName, SHARED_DEFINITIONS } from "./module-names.ts";
 import { packedEvent, packedFormat, packedValueSet } from "./packed-facts.ts";
 import { packedRecord } from "./packed-record.ts";
+
 /** The definitions that data models share. */
 export function sharedDefinitions(catalog: Catalog): Module {
   const names = naming(catalog);

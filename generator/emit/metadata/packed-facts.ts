@@ -5,7 +5,7 @@ import { stringLiteral } from "../escape/string-literal.ts";
 import type { Imports } from "../typescript/imports.ts";
 import type { Literal, ObjectLiteral } from "../typescript/literal.ts";
 import type { Naming } from "../typescript/naming.ts";
-import { jsonLiteral } from "./json-literal.ts";
+import { jsonLiteral } from "../typescript/json-literal.ts";
 
 /** An event type as a `PackedEvent` of the runtime. */
 export function packedEvent(event: EventType): Literal {

@@ -3,7 +3,7 @@ import type { Adjustment, Field, ItemRef } from "../../catalog/field.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import type { Literal } from "../typescript/literal.ts";
 import type { Naming } from "../typescript/naming.ts";
-import { jsonLiteral } from "./json-literal.ts";
+import { jsonLiteral } from "../typescript/json-literal.ts";
 
 /**
  * A field as a `PackedField` of the runtime. Where it narrows a field of the base, `narrowed`, it

@@ -4,7 +4,7 @@ import { stringLiteral } from "../escape/string-literal.ts";
 import { rulesOf } from "../shapes/rules-of.ts";
 import type { Literal } from "../typescript/literal.ts";
 import type { Naming } from "../typescript/naming.ts";
-import { jsonLiteral } from "./json-literal.ts";
+import { jsonLiteral } from "../typescript/json-literal.ts";
 import { packedField } from "./packed-field.ts";
 
 /** A record as a `PackedRecord` of the runtime: only what it adds to its base, or narrows. */

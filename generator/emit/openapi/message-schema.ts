@@ -6,7 +6,7 @@ import { constantsOf } from "../json-schema/event-schema.ts";
 import { assertions, fieldSchema } from "../json-schema/field-schema.ts";
 import { recordSchema } from "../json-schema/record-schema.ts";
 import type { SchemaScope } from "../json-schema/schema-scope.ts";
-import { recordsReaching } from "../api/records-reaching.ts";
+import { recordsReaching } from "../../catalog/records-reaching.ts";
 
 /**
  * Makes the schemas of messages, as receivers must take them. The records that they hold are shared

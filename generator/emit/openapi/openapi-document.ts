@@ -1,29 +1,24 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { DOCUMENT_VERSION } from "../api/document-version.ts";
 import { modelTag } from "../api/event-text.ts";
-import { DRAFTS, EXAMPLE_HOST, MESSAGES, TAKEN, UNSPECIFIED, WIRE_PATH } from "../api/exchange.ts";
+import { DRAFTS, EXAMPLE_HOST, exchangeOf, TAKEN, UNSPECIFIED } from "../api/exchange.ts";
 import { markdownText } from "../escape/markdown.ts";
+import { UNRELEASED } from "../unreleased.ts";
 import { componentSchemas } from "./component-schemas.ts";
 import { paths } from "./paths.ts";
-import { securitySchemes, SENDING_SECURITY } from "./security.ts";
+import { securitySchemes, sendingSecurity } from "./security.ts";
 import { webhooks } from "./webhooks.ts";
-
-const VIRTUAL_PATHS =
-  `For generators of clients, each event type that can be sent has an operation of its own, under \`${WIRE_PATH}/\` with ` +
-  `data model and event type, which types its request and its response. These paths are virtual: send the request ` +
-  `to what \`x-wire-path\` says, \`${WIRE_PATH}\`. What your own endpoint receives are the webhooks.`;
 
 /** The OpenAPI document of all event types of a catalog. */
 export function openApiDocument(catalog: Catalog): JsonObject {
+  const { api, description, endpoint } = exchangeOf(catalog);
+  const texts = [catalog.description, description].map(markdownText);
   return {
     openapi: "3.1.1",
     info: {
-      title: "Redox Data Model API",
-      version: DOCUMENT_VERSION,
-      description: [markdownText(catalog.description), MESSAGES, VIRTUAL_PATHS, DRAFTS].join(
-        "\n\n",
-      ),
+      title: api,
+      version: UNRELEASED,
+      description: [...texts, virtualPaths(endpoint), DRAFTS].join("\n\n"),
     },
     servers: [
       {
@@ -36,14 +31,22 @@ export function openApiDocument(catalog: Catalog): JsonObject {
         },
       },
     ],
-    security: SENDING_SECURITY,
+    security: sendingSecurity(catalog),
     tags: [...catalog.models.values()].map(modelTag),
     paths: paths(catalog),
     webhooks: webhooks(catalog),
     components: {
-      securitySchemes: securitySchemes(),
+      securitySchemes: securitySchemes(catalog),
       responses: { Taken: { description: TAKEN }, Unspecified: { description: UNSPECIFIED } },
       schemas: componentSchemas(catalog),
     },
   };
+}
+
+function virtualPaths(endpoint: string): string {
+  return (
+    `For generators of clients, each event type that can be sent has an operation of its own, under \`${endpoint}/\` with ` +
+    `data model and event type, which types its request and its response. These paths are virtual: send the request ` +
+    `to what \`x-wire-path\` says, \`${endpoint}\`. What your own endpoint receives are the webhooks.`
+  );
 }

@@ -1,12 +1,13 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { answerOf, isSentAlone } from "../api/answer-of.ts";
-import { WIRE_PATH } from "../api/exchange.ts";
+import { exchangeOf } from "../api/exchange.ts";
 import { receivedRef, sentRef } from "../api/message-ref.ts";
 import { eventOperation, json } from "./operation.ts";
 
 /** The one real path, and a virtual one for each event type that can be sent to it. */
 export function paths(catalog: Catalog): JsonObject {
+  const { endpoint } = exchangeOf(catalog);
   const events = [...catalog.events.values()].filter(isSentAlone);
   const virtual = events.map((event) => {
     const answer = answerOf(catalog, event);
@@ -16,12 +17,12 @@ export function paths(catalog: Catalog): JsonObject {
       ...(answer === undefined
         ? {}
         : { answer: { event: answer, schema: { $ref: receivedRef(catalog, answer) } } }),
-      more: { "x-wire-path": WIRE_PATH },
+      more: { "x-wire-path": endpoint },
     });
-    return [`${WIRE_PATH}/${event.model}/${event.name}`, { post: operation }] as const;
+    return [`${endpoint}/${event.model}/${event.name}`, { post: operation }] as const;
   });
   return {
-    [WIRE_PATH]: { post: sendMessage(events.map((event) => ({ $ref: sentRef(catalog, event) }))) },
+    [endpoint]: { post: sendMessage(events.map((event) => ({ $ref: sentRef(catalog, event) }))) },
     ...Object.fromEntries(virtual),
   };
 }

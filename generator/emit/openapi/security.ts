@@ -1,15 +1,14 @@
 import type { Json, JsonObject } from "../../base/json.ts";
-import {
-  ACCESS_TOKEN,
-  LEGACY_KEY,
-  TOKEN_PATH,
-  VERIFICATION_BEARER,
-  VERIFICATION_HEADER,
-  VERIFICATION_TOKEN,
-} from "../api/exchange.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { exchangeOf } from "../api/exchange.ts";
+import { otherSchemes } from "../api/security.ts";
+import { markdownText } from "../escape/markdown.ts";
 
 /** What one of is needed to send. */
-export const SENDING_SECURITY: readonly Json[] = [{ accessToken: [] }, { legacyToken: [] }];
+export function sendingSecurity(catalog: Catalog): readonly Json[] {
+  const { legacyToken } = exchangeOf(catalog);
+  return [{ accessToken: [] }, ...(legacyToken === undefined ? [] : [{ legacyToken: [] }])];
+}
 
 /** What requests to your endpoint carry, both at once. */
 export const RECEIVING_SECURITY: readonly Json[] = [
@@ -17,20 +16,14 @@ export const RECEIVING_SECURITY: readonly Json[] = [
 ];
 
 /** How senders prove who they are, and how the API does to your endpoint. */
-export function securitySchemes(): JsonObject {
+export function securitySchemes(catalog: Catalog): JsonObject {
+  const { tokens, accessToken } = exchangeOf(catalog);
   return {
     accessToken: {
       type: "oauth2",
-      description: ACCESS_TOKEN,
-      flows: { clientCredentials: { tokenUrl: TOKEN_PATH, scopes: {} } },
+      description: markdownText(accessToken),
+      flows: { clientCredentials: { tokenUrl: tokens, scopes: {} } },
     },
-    legacyToken: { type: "http", scheme: "bearer", description: LEGACY_KEY },
-    verificationToken: {
-      type: "apiKey",
-      in: "header",
-      name: VERIFICATION_HEADER,
-      description: VERIFICATION_TOKEN,
-    },
-    verificationBearer: { type: "http", scheme: "bearer", description: VERIFICATION_BEARER },
+    ...otherSchemes(catalog, "apiKey"),
   };
 }

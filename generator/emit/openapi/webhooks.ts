@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { answerOf, isSentAlone } from "../api/answer-of.ts";
-import { ENDPOINT_VERIFICATION, VERIFICATION_HEADER } from "../api/exchange.ts";
+import { ENDPOINT_VERIFICATION, exchangeOf } from "../api/exchange.ts";
 import { receivedRef, sentRef } from "../api/message-ref.ts";
 import { eventOperation, json } from "./operation.ts";
 import { RECEIVING_SECURITY } from "./security.ts";
@@ -20,11 +20,11 @@ export function webhooks(catalog: Catalog): JsonObject {
     });
     return [event.id, { post: operation }] as const;
   });
-  return { EndpointVerification: endpointVerification(), ...Object.fromEntries(events) };
+  return { EndpointVerification: endpointVerification(catalog), ...Object.fromEntries(events) };
 }
 
-function endpointVerification(): JsonObject {
-  const names = [VERIFICATION_HEADER, "challenge"];
+function endpointVerification(catalog: Catalog): JsonObject {
+  const names = [exchangeOf(catalog).verificationHeader, "challenge"];
   const text = { type: "string" };
   const properties = Object.fromEntries(names.map((name) => [name, text] as const));
   const operation = {

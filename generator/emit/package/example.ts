@@ -5,7 +5,7 @@ import { recordIdOf, type Field } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { samplerOf } from "../../runtime/samples/sample.ts";
 import { propertyName } from "../escape/identifier.ts";
-import { stringLiteral } from "../escape/string-literal.ts";
+import { jsonLiteral } from "../typescript/json-literal.ts";
 import type { Literal } from "../typescript/literal.ts";
 
 /** What the example of a README shows: the smallest message of an event type, and a field of it. */
@@ -26,25 +26,19 @@ export function exampleOf(catalog: Catalog, { events }: DataModel): Example | un
   const record = recordOf(catalog, event.message);
   return {
     event,
-    message: literalOf(sample),
+    message: jsonLiteral(sample),
     draft: draftOf(catalog, record, sample),
     access: accessTo(catalog, record, sample) ?? "",
   };
 }
 
-function literalOf(value: Json): Literal {
-  if (Array.isArray(value)) return value.map(literalOf);
-  if (isJsonObject(value)) return members(value, (_, inner) => literalOf(inner));
-  return typeof value === "string" ? stringLiteral(value) : JSON.stringify(value);
-}
-
 function draftOf(catalog: Catalog, record: RecordType, value: Json): Literal {
-  if (!isJsonObject(value)) return literalOf(value);
+  if (!isJsonObject(value)) return jsonLiteral(value);
   return members(value, (name, inner) => {
     const field = record.fields.find((one) => one.name === name);
     if (field?.constant !== undefined) return undefined;
     const below = recordBelow(catalog, field);
-    return below === undefined ? literalOf(inner) : draftOf(catalog, below, inner);
+    return below === undefined ? jsonLiteral(inner) : draftOf(catalog, below, inner);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { subset } from "../../catalog/subset.ts";
+import { UNRELEASED } from "../unreleased.ts";
 import { modelEntries, runtimeEntry, umbrellaEntries, type Entry } from "./entries.ts";
 import { UMBRELLA } from "./package-names.ts";
-import { packagedModels, UNRELEASED, type PackagedModel } from "./packaged-model.ts";
+import { packagedModels, type PackagedModel } from "./packaged-model.ts";
 
 /** What the files of one package are made from. */
 export interface PackageInput {

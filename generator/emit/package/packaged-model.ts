@@ -1,9 +1,7 @@
 import { modelOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
+import { UNRELEASED } from "../unreleased.ts";
 import { eventEntries, type EventEntry } from "./event-entries.ts";
 import { packageNames } from "./package-names.ts";
-
-/** Until editions of the definitions are released, packages have no version of their own. */
-export const UNRELEASED = "0.0.0";
 
 /** A data model in a package. */
 export interface PackagedModel {

@@ -2,6 +2,7 @@ import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { recordIdOf, type Field } from "../../catalog/field.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import type { RecordType } from "../../catalog/record.ts";
+import { recordsReaching } from "../../catalog/records-reaching.ts";
 import { listsCodes } from "../../catalog/value-set.ts";
 
 /** How what senders write differs from what receivers read. */
@@ -74,11 +75,8 @@ function planOf(catalog: Catalog): DraftPlan {
     field.required === "sending" ||
     (field.required === "always" && isOptional(record, field));
 
-  const drafted = reaching(
-    uses,
-    [...catalog.records.values()].filter((record) =>
-      record.fields.some((field) => isOther(record, field)),
-    ),
+  const drafted = recordsReaching(catalog, (record) =>
+    record.fields.some((field) => isOther(record, field)),
   );
   return {
     hasDraft: (record) => drafted.has(record.id),
@@ -108,15 +106,4 @@ function usesOf(catalog: Catalog): ReadonlyMap<string, readonly Use[]> {
     }
   }
   return uses;
-}
-
-/** The ids of some records and of all that hold one of them, at any depth. */
-function reaching(
-  uses: ReadonlyMap<string, readonly Use[]>,
-  records: readonly RecordType[],
-): ReadonlySet<string> {
-  const found = new Set(records.map(({ id }) => id));
-  // A set goes on to what is added to it on the way.
-  for (const id of found) for (const { owner } of uses.get(id) ?? []) found.add(owner.id);
-  return found;
 }

@@ -3,7 +3,7 @@ import type { DefinitionTexts } from "../../support/catalog-of.ts";
 /** Definitions with an event type of each role, and all that a sender can owe. */
 export const apiDefinitions: DefinitionTexts = {
   "catalog.yaml":
-    'description: Test.\nscope: "@test"\nenvelope: { field: Meta, push: Meta, query: Meta, response: Meta }\n',
+    'description: Test.\nscope: "@test"\nenvelope: { field: Meta, push: Meta, query: Meta, response: Meta }\nexchange: { api: Ward API, description: All goes to one place., endpoint: /messages, tokens: /token, accessToken: Ask for one., verificationHeader: secret }\n',
   "types/Meta.yaml": [
     "description: About the message.",
     "reliability: reliable",

@@ -21,7 +21,7 @@ export function hostileCatalog(text: string): Catalog {
     },
   );
   const notes = { description: text, examples: [text, [text]], deprecated: text };
-  return tinyCatalog({
+  const tiny = tinyCatalog({
     message: {
       fields: [
         tinyField("Meta", { required: "always", type: { kind: "record", id: "Meta" }, ...notes }),
@@ -35,4 +35,14 @@ export function hostileCatalog(text: string): Catalog {
     modelTitle: text,
     eventTitle: text,
   });
+  const exchange = {
+    api: text,
+    description: text,
+    endpoint: "/endpoint",
+    tokens: "/tokens",
+    accessToken: text,
+    legacyToken: text,
+    verificationHeader: "secret",
+  };
+  return { ...tiny, exchange };
 }

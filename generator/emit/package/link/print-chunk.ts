@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import { compareBy } from "../../../base/compare.ts";
 import { groupBy } from "../../../base/group-by.ts";
+import { specifier } from "../../typescript/module-path.ts";
 import { usedIn, type Chunk, type ChunkPlan } from "./chunk.ts";
 import { chunkNames, localNames, type ChunkNames } from "./chunk-names.ts";
 import type { Linkable, Source } from "./linkable.ts";
@@ -104,16 +104,11 @@ function importsOfChunk(
       outside: exported.get(keyOf(source)) ?? source.name,
     }));
     return {
-      specifier: specifierOf(chunk.path, path),
+      specifier: specifier(chunk.path, path).replace(/\.js$/, ""),
       names: pairs.toSorted(compareBy(({ outside }) => outside)),
     };
   });
   return imports.toSorted(compareBy(({ specifier }) => specifier));
-}
-
-function specifierOf(from: string, to: string): string {
-  const path = posix.relative(posix.dirname(from), to).replace(/\.ts$/, "");
-  return path.startsWith(".") ? path : `./${path}`;
 }
 
 /** The code of a module with the names that things have in the chunk. */

@@ -1,7 +1,7 @@
 import type { Json } from "../../base/json.ts";
 import { propertyName } from "../escape/identifier.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
-import type { Literal } from "../typescript/literal.ts";
+import type { Literal } from "./literal.ts";
 
 /** A value of JSON as a literal of TypeScript. */
 export function jsonLiteral(value: Json): Literal {

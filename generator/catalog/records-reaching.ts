@@ -1,6 +1,6 @@
-import type { Catalog } from "../../catalog/catalog.ts";
-import { recordIdOf } from "../../catalog/field.ts";
-import type { RecordType } from "../../catalog/record.ts";
+import type { Catalog } from "./catalog.ts";
+import { recordIdOf } from "./field.ts";
+import type { RecordType } from "./record.ts";
 
 /** Ids of the records of which something is true, and of all that hold one of them, at any depth. */
 export function recordsReaching(
