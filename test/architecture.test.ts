@@ -15,10 +15,13 @@ const FLOORS: Readonly<Record<string, number>> = {
   coverage: 2,
   import: 2,
   emit: 2,
-  run: 3,
-  report: 3,
-  commands: 4,
-  ".": 5,
+  edition: 2,
+  compat: 2,
+  registry: 3,
+  run: 4,
+  report: 4,
+  commands: 5,
+  ".": 6,
 };
 
 const MAX_LINES = 400;
