@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/consumers/**", "test/clients/**", "test/fixtures/**", "**/node_modules/**"],
+    globalSetup: ["test/support/own-temporary-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     coverage: {
