@@ -52,6 +52,10 @@ export type { EmitInput, Emitter } from "./emit/emitter.ts";
 /** A file that an emitter makes. */
 export type { OutputFile } from "./base/output-file.ts";
 
+// Editions
+/** Freezes definitions as an edition, with the versions that its changes ask for. */
+export { release, type ReleaseOptions, type ReleaseResult } from "./run/release.ts";
+
 // Messages
 /** The validators of a catalog, by id of the event type. */
 export { eventTypesOf } from "./emit/shapes/event-types.ts";

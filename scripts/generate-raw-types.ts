@@ -37,7 +37,16 @@ export async function rawTypes(metaSchema: JsonObject): Promise<string> {
   });
 }
 
-const FILE_KINDS = ["catalog", "model", "event", "type", "valueSet", "format", "extension"];
+const FILE_KINDS = [
+  "catalog",
+  "model",
+  "event",
+  "type",
+  "valueSet",
+  "format",
+  "extension",
+  "exceptions",
+];
 
 const BANNER = `// Made from meta-schema.json by scripts/generate-raw-types.ts. Do not edit.
 `;

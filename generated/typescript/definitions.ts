@@ -126,7 +126,7 @@ const records: PackedDefinitions["records"] = {
       "SSN possible format=ssn: Social Security number of the United States. Sites often withhold it.\n987-65-4320",
       "Race probable values=Race: Race that the person names.",
       "IsHispanic boolean possible: True if the person is Hispanic or Latino, which `Race` does not tell.",
-      "Religion possible values=Religion: Faith or denomination that the person names.",
+      "Religion possible values=Religion since=2022-06: Faith or denomination that the person names.",
       "MaritalStatus probable values=MaritalStatus: Whether the person is married, single, widowed and so on.",
       "IsDeceased boolean possible: True if the person has died.",
       "DeathDateTime possible format=date-time: When the person died.\n2023-02-27T22:09:04.581Z",
@@ -244,9 +244,9 @@ const records: PackedDefinitions["records"] = {
   Location: [
     "Type possible values=LocationType: Kind of place, in the words of the sending system.\nInpatient",
     "Facility probable: Hospital, clinic or site.\nRES General Hospital",
-    "FacilityIdentifiers[] of=Identifier possible: Codes by which systems know the hospital, clinic or site.",
+    "FacilityIdentifiers[] of=Identifier possible since=2023-03: Codes by which systems know the hospital, clinic or site.",
     "Department: Department, ward or unit within the facility.\n3N",
-    "DepartmentIdentifiers[] of=Identifier possible: Codes by which systems know the ward or unit.",
+    "DepartmentIdentifiers[] of=Identifier possible since=2023-03: Codes by which systems know the ward or unit.",
     "Room possible: Room within the department.\n136",
   ],
   LocationWithAddress: {
@@ -260,7 +260,7 @@ const records: PackedDefinitions["records"] = {
   Meta: {
     base: "BasicMeta",
     fields: [
-      "Logs[] of=MetaLog published: Entries in the log of the API, for tracing a message back.",
+      "Logs[] of=MetaLog published since=2022-06: Entries in the log of the API, for tracing a message back.",
       [
         "Message of=MetaMessage published: Record of the message as the API received it.",
         { deprecated: "Use `Logs[].ID`." },
@@ -272,8 +272,8 @@ const records: PackedDefinitions["records"] = {
     ],
   },
   MetaLog: [
-    "ID published format=uuid: Identifies the entry that the message left in the log.\nd9f5d293-7110-461e-a875-3beb089e79f3",
-    "AttemptID published format=uuid: Identifies one attempt to deliver the message.\n925d1617-2fe0-468c-a14c-f8c04b572c54",
+    "ID published format=uuid since=2022-06: Identifies the entry that the message left in the log.\nd9f5d293-7110-461e-a875-3beb089e79f3",
+    "AttemptID published format=uuid since=2022-06: Identifies one attempt to deliver the message.\n925d1617-2fe0-468c-a14c-f8c04b572c54",
   ],
   MetaMessage: [
     [
@@ -289,7 +289,7 @@ const records: PackedDefinitions["records"] = {
   ],
   NumericQuantity: [
     ["Quantity number", { description: "How many of `Units`.", examples: [4] }],
-    "Units: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmg",
+    "Units since=: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmg",
   ],
   OfficePhone: ["Office format=phone-e164: Office number, with the country code.\n+16085550145"],
   OrganizationContact: [
@@ -369,7 +369,7 @@ const records: PackedDefinitions["records"] = {
   },
   Quantity: [
     "Quantity: The number, written as text. It may be a range or a fraction.\n4",
-    "Units: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmg",
+    "Units since=: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmg",
   ],
   QueryMeta: {
     base: "Meta",
@@ -431,7 +431,7 @@ const records: PackedDefinitions["records"] = {
     "Source probable values=SpecimenSource: What it consists of, such as blood or urine.\nBLD",
     "BodySite possible values=SpecimenBodySite: From where on the body it was taken.\nLA",
   ],
-  AdditionalPhones: ["url possible format=uri: Identifies the extension, for reference."],
+  AdditionalPhones: ["url possible format=uri since=: Identifies the extension, for reference."],
 };
 
 const valueSets: PackedDefinitions["valueSets"] = {

@@ -28,7 +28,7 @@ export interface Adjustment extends AdjustmentDefinition {
 }
 
 /** A field as packages know it, and what only its authors need. */
-export interface Field extends FieldDefinition {
+export interface Field extends Omit<FieldDefinition, "since"> {
   readonly kind: "field";
   /** The name that this field had before. */
   readonly renamedFrom?: string;

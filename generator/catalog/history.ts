@@ -1,3 +1,5 @@
+import type { Catalog } from "./catalog.ts";
+
 /** What the editions tell of the definitions as they are now. Emitters get it beside the catalog. */
 export interface History {
   /** Names of the editions, oldest first. */
@@ -14,4 +16,10 @@ export interface History {
   since(event: string, path: string): string | undefined;
   /** The first edition since which there has been an event type without a gap. */
   eventSince(event: string): string | undefined;
+}
+
+/** A catalog, and what the editions tell of it; nothing where there are none. */
+export interface DatedCatalog {
+  readonly catalog: Catalog;
+  readonly history?: History;
 }

@@ -16,6 +16,13 @@ export const commands: readonly CommandEntry[] = [
   { name: "validate", load: async () => (await import("./validate.ts")).validate },
   { name: "sample", load: async () => (await import("./sample.ts")).sample },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "diff", load: async () => (await import("./diff.ts")).diff },
+  { name: "breaking", load: async () => (await import("./breaking.ts")).breaking },
   { name: "import", load: async () => (await import("./import.ts")).importDefinitions },
+  { name: "release", load: async () => (await import("./release.ts")).release },
   { name: "pack", load: async () => (await import("./pack.ts")).pack },
+  { name: "publish", load: async () => (await import("./publish.ts")).publish },
+  { name: "tree", load: async () => (await import("./tree.ts")).tree },
+  { name: "verify", load: async () => (await import("./verify.ts")).verify },
+  { name: "serve", load: async () => (await import("./serve.ts")).serve },
 ];

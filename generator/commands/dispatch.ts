@@ -5,7 +5,7 @@ import { UsageError, type Command } from "./command.ts";
 import type { CommandEntry } from "./commands.ts";
 import { endingOf } from "./exit-code-of.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { GLOBAL_OPTIONS } from "./global-options.ts";
+import { optionsBeside } from "./global-options.ts";
 import { commandHelp, toolHelp } from "./help.ts";
 import { parseOptions } from "./parse-options.ts";
 import { Interruption, type ProcessHost } from "./process-host.ts";
@@ -52,7 +52,10 @@ async function runNamed(
     return EXIT.ok;
   }
   const command = await commandNamed(first, commands);
-  const { args, options } = parseOptions(rest, [...command.options, ...GLOBAL_OPTIONS]);
+  const { args, options } = parseOptions(rest, [
+    ...command.options,
+    ...optionsBeside(command.options),
+  ]);
   if (options.flag("help")) {
     host.stdout.write(commandHelp(command));
     return EXIT.ok;

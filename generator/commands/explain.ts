@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { History } from "../catalog/history.ts";
 import { environmentErrorOf } from "../run/environment-error.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
@@ -23,12 +24,13 @@ export const explain: Command = {
     if (topic === "") throw new UsageError("Explain what?", `Usage: canon ${explain.usage}`);
     const { explain: explainTopic } = await import("../report/explain/find-topic.ts");
     const { renderExplanations } = await import("../report/explain/render-text.ts");
-    let result = explainTopic(topic, await catalogIfAny(context));
+    const catalog = await catalogIfAny(context);
+    let result = explainTopic(topic, catalog, catalog && (await historyIfAny(context, catalog)));
     if (result.found === undefined) {
       // Now it matters why there is no catalog: this prints it, or throws.
-      const catalog = await loadCatalog(context);
-      if (catalog === undefined) return EXIT.findings;
-      result = explainTopic(topic, catalog);
+      const loaded = await loadCatalog(context);
+      if (loaded === undefined) return EXIT.findings;
+      result = explainTopic(topic, loaded);
     }
     if (result.found === undefined) throw new UsageError(result.message, result.hint);
     const { stdout } = context;
@@ -41,6 +43,19 @@ export const explain: Command = {
     return EXIT.ok;
   },
 };
+
+/** What the editions beside the definitions tell. Whether they are in order is not the question here. */
+async function historyIfAny(
+  context: CommandContext,
+  catalog: Catalog,
+): Promise<History | undefined> {
+  const [{ readEditions }, { historyOf }] = await Promise.all([
+    import("../run/read-editions.ts"),
+    import("../edition/history-of.ts"),
+  ]);
+  const { editions } = readEditions(definitionsFolder(context));
+  return editions.length === 0 ? undefined : historyOf(editions, catalog);
+}
 
 /** Codes are explained without the definitions, which may be missing or be what is broken. */
 async function catalogIfAny(context: CommandContext): Promise<Catalog | undefined> {

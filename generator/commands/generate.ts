@@ -63,8 +63,8 @@ async function once(context: CommandContext): Promise<ExitCode> {
 
 async function checkNames(names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
-  const { emitters } = await import("../emit/emitters.ts");
-  const known = emitters.map(({ name }) => name);
+  const { allEmitters } = await import("../run/all-emitters.ts");
+  const known = allEmitters({ documents: [] }).map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;
     throw new UsageError(

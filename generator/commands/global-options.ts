@@ -2,7 +2,7 @@ import { REPORT_FORMATS } from "../report/format.ts";
 import type { CommandOption } from "./command.ts";
 
 /** The options that every command takes. */
-export const GLOBAL_OPTIONS: readonly CommandOption[] = [
+const GLOBAL_OPTIONS: readonly CommandOption[] = [
   {
     name: "definitions",
     kind: "text",
@@ -24,3 +24,8 @@ export const GLOBAL_OPTIONS: readonly CommandOption[] = [
   },
   { name: "help", kind: "flag", summary: "shows this help (-h)" },
 ];
+
+/** The options of all commands beside those of one: an option of its own stands for one of the same name. */
+export function optionsBeside(own: readonly CommandOption[]): readonly CommandOption[] {
+  return GLOBAL_OPTIONS.filter(({ name }) => own.every((option) => option.name !== name));
+}

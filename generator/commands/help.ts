@@ -1,5 +1,5 @@
 import type { Command, CommandOption } from "./command.ts";
-import { GLOBAL_OPTIONS } from "./global-options.ts";
+import { optionsBeside } from "./global-options.ts";
 
 /** The help of the tool: what each command does. */
 export function toolHelp(commands: readonly Command[]): string {
@@ -33,7 +33,7 @@ export function commandHelp(command: Command): string {
     ...own,
     "",
     "Options of all commands:",
-    ...optionTable(GLOBAL_OPTIONS),
+    ...optionTable(optionsBeside(command.options)),
     "",
     "Examples:",
     ...command.examples.map((example) => `  ${example}`),

@@ -41,6 +41,8 @@ export interface Change {
   readonly witnesses: readonly Witness[];
   /** True where all breaks on the wire are only warned about by receivers. */
   readonly tolerated: boolean;
+  /** Why a break on the wire has no witness. One sentence. */
+  readonly unproven?: string;
   /** Where the definitions say it: the new ones, or the old ones for what is gone. */
   readonly span?: Span;
 }

@@ -28,6 +28,7 @@ const MODEL_FOLDERS: ReadonlyMap<string, DefinitionKind> = new Map([
 /** Where definition files lie, relative to the definitions folder, for messages and docs. */
 export const DEFINITION_PATTERNS = [
   "catalog.yaml",
+  "exceptions.yaml",
   "types/<Type>.yaml",
   "valuesets/<ValueSet>.yaml",
   "formats/<format>.yaml",
@@ -44,6 +45,7 @@ export const DEFINITION_PATTERNS = [
  */
 export function definitionPath(path: string): DefinitionPath | undefined {
   if (path === "catalog.yaml") return { kind: "catalog", name: "catalog" };
+  if (path === "exceptions.yaml") return { kind: "exceptions", name: "exceptions" };
   const parts = path.split("/");
   const name = stem(parts.at(-1) ?? "");
   if (name === undefined) return undefined;
@@ -61,7 +63,7 @@ export function definitionPath(path: string): DefinitionPath | undefined {
 /** The path of a definition, relative to the definitions folder: the inverse of `definitionPath`. */
 export function pathOfDefinition(definition: DefinitionPath): string {
   const { kind, name, model } = definition;
-  if (kind === "catalog") return "catalog.yaml";
+  if (kind === "catalog" || kind === "exceptions") return `${kind}.yaml`;
   if (kind === "model") return `models/${name}/model.yaml`;
   const folders = model === undefined ? SHARED_FOLDERS : MODEL_FOLDERS;
   const folder = [...folders].find(([, folderKind]) => folderKind === kind)?.[0];

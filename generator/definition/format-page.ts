@@ -13,9 +13,11 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["valueSet", "Value set"],
   ["format", "Format"],
   ["extension", "Extension"],
+  ["exceptions", "Exceptions"],
   ["field", "Field"],
   ["override", "Override"],
   ["rule", "Rule"],
+  ["exception", "Exception"],
   ["envelope", "Envelope"],
   ["exchange", "Exchange"],
   ["standard", "Standard"],
@@ -28,6 +30,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ["fieldName", "Field name"],
   ["overridePath", "Path of an override"],
   ["urlPath", "Path of an address"],
+  ["editionName", "Name of an edition"],
   ["kebabName", "Name in kebab case"],
 ]);
 

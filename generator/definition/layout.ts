@@ -58,6 +58,7 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["fields", FIELDS],
   ["overrides", { form: "names" }],
   ["rules", { form: "names", of: { form: "object", part: "rule" } }],
+  ["exceptions", { form: "names", of: { form: "object", part: "exception" } }],
   ["codes", { form: "names" }],
   ["envelope", { form: "object", part: "envelope" }],
   ["exchange", { form: "object", part: "exchange" }],

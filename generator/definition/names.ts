@@ -28,7 +28,7 @@ export function isFieldName(name: string): boolean {
   return matches(FIELD_NAME, name);
 }
 
-/** True if a format, an extension or a rule can have this name. */
+/** True if a format, an extension, a rule or an exception can have this name. */
 export function isKebabName(name: string): boolean {
   return matches(KEBAB_NAME, name) && !DEVICE_NAME.test(name);
 }
@@ -40,6 +40,7 @@ export function nameProblem(kind: DefinitionKind, name: string): string | undefi
     return "The format itself has a type of this name.";
   switch (kind) {
     case "catalog":
+    case "exceptions":
       return undefined;
     case "model":
     case "event":

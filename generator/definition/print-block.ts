@@ -17,6 +17,9 @@ const SECTIONS: ReadonlySet<string> = new Set([
   "allowedOn",
 ]);
 
+/** Keys of a file whose entries have an empty line between them. */
+const SPACED_SECTIONS: ReadonlySet<string> = new Set(["fields", "rules", "exceptions"]);
+
 /** The lines of a block, without line ends. */
 export function blockLines(block: Block): readonly string[] {
   const indent = INDENT.repeat(block.depth);
@@ -31,7 +34,7 @@ export function blockLines(block: Block): readonly string[] {
 function isSetOff({ name, section, notes }: Entry, block: Block): boolean {
   if (notes.spaced && (block.form !== "object" || notes.before.length > 0)) return true;
   if (block.depth === 0) return SECTIONS.has(name);
-  return block.depth === 1 && (section === "fields" || section === "rules");
+  return block.depth === 1 && SPACED_SECTIONS.has(section);
 }
 
 function entryLines(entry: Entry, indent: string): readonly string[] {
@@ -72,8 +75,12 @@ function inlineLines(node: Node | null, place: Head): readonly string[] {
   const line = `${head} ${text}`;
   if (line.length <= LINE_WIDTH) return [line];
   const inner = indent + INDENT;
-  const lines = folded(text, LINE_WIDTH - inner.length);
-  return lines.length === 1 ? [line] : [head, ...lines.map((part) => inner + part)];
+  const [first = "", ...rest] = folded(text, LINE_WIDTH - inner.length);
+  const below = rest.map((part) => inner + part);
+  // As prettier has it: what fits beside the key stands there.
+  const beside = `${head} ${first}`;
+  const isBeside = rest.length === 0 || beside.length <= LINE_WIDTH;
+  return isBeside ? [beside, ...below] : [head, inner + first, ...below];
 }
 
 function listLines(items: readonly Node[], flat: string, place: Head): readonly string[] {

@@ -20,6 +20,7 @@ export interface RawByKind {
   readonly valueSet: RawValueSet;
   readonly format: RawFormat;
   readonly extension: RawExtension;
+  readonly exceptions: RawExceptions;
 }
 /** `catalog.yaml`: what holds for all definitions of the folder, and the settings of the tool. */
 export interface RawCatalog {
@@ -248,4 +249,29 @@ export interface RawExtension {
 export interface RawAllowedOn {
   /** Paths of objects that may carry the extension: data model, event type, then fields. `*` stands for any one of them. Each: For example `PatientAdmin.*.Patient.Contacts[].PhoneNumber`. */
   readonly paths: readonly string[];
+}
+/** `exceptions.yaml`: changes that the stability promise forbids, and that were agreed upon. Without such changes there is no such file. */
+export interface RawExceptions {
+  readonly exceptions: RawExceptionEntries;
+}
+/** Exceptions, by a name in kebab case that says what was agreed upon. */
+export interface RawExceptionEntries {
+  readonly [k: string]: RawException;
+}
+/** One change that may happen in one step, although the promise forbids it. It must be found by exactly this rule, and it still asks for the version that it asks for. */
+export interface RawException {
+  /** Code of the rule that found the change, as `canon breaking` prints it. */
+  readonly rule: string;
+  /** What changed, as `canon breaking` prints it: `Address.County`, `PatientAdmin.NewPatient`. */
+  readonly path: string;
+  /** The edition before the change. */
+  readonly from: string;
+  /** The edition that has the change, or `next` for the definitions as they are now. */
+  readonly to: string;
+  /** Why the change is worth it. Reports show it. */
+  readonly reason: string;
+  /** Who agreed to it. Reports show it. */
+  readonly approvedBy: string;
+  /** The last day on which the exception holds, as `2027-06-30`. Quote it. */
+  readonly expires: string;
 }

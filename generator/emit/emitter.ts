@@ -1,10 +1,9 @@
 import type { OutputFile } from "../base/output-file.ts";
 import type { SourceFile } from "../base/source.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { DatedCatalog } from "../catalog/history.ts";
 
 /** All that an emitter may know: its output depends on nothing else. */
-export interface EmitInput {
-  readonly catalog: Catalog;
+export interface EmitInput extends DatedCatalog {
   /** Version of the generator. */
   readonly version: string;
   /** The sources of `generator/runtime`, which generated validators run on. */

@@ -3,6 +3,7 @@ import type { EventType } from "../catalog/event-type.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
 import { propertyName } from "./escape/identifier.ts";
 import { stringLiteral } from "./escape/string-literal.ts";
+import { laterFieldSince, laterSince } from "./later-since.ts";
 import { shapeExport } from "./shapes/shape-modules.ts";
 import { banner } from "./typescript/banner.ts";
 import { constStatement } from "./typescript/const-statement.ts";
@@ -13,7 +14,7 @@ import { draftPlan } from "./typescript/draft-plan.ts";
 import type { TypeScope } from "./typescript/field-type.ts";
 import { createImports } from "./typescript/imports.ts";
 import { recordModule, RUNTIME_MODULE } from "./typescript/module-path.ts";
-import { namesOfFile, naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
+import { namesOfFile, naming, recordsOfFile } from "./typescript/naming.ts";
 import { printObjectType } from "./typescript/object-type.ts";
 import { printModules, type Module, type Statement } from "./typescript/print-modules.ts";
 import { recordInterface, type Refine } from "./typescript/record-interface.ts";
@@ -22,22 +23,27 @@ import { recordInterface, type Refine } from "./typescript/record-interface.ts";
 export const events: Emitter = {
   name: "events",
   purpose: "TypeScript interfaces of the messages, with their validators.",
-  emit({ catalog }: EmitInput) {
-    const names = naming(catalog);
-    const all = [...catalog.events.values()];
-    return printModules(all.map((event) => eventModule(catalog, names, event)));
+  emit(input: EmitInput) {
+    const { catalog, history } = input;
+    const shared = { catalog, naming: naming(catalog), since: laterFieldSince(input) };
+    const modules = [...catalog.events.values()].map((event) => {
+      const since = laterSince(history, history?.eventSince(event.id));
+      return eventModule(shared, event, eventDocs(catalog, event, since));
+    });
+    return printModules(modules);
   },
 };
 
-function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventType): Module {
+function eventModule(shared: Omit<TypeScope, "imports">, event: EventType, docs: string): Module {
+  const { catalog } = shared;
   const message = recordOf(catalog, event.message);
   const path = recordModule(catalog, message);
   const records = recordsOfFile(catalog, message);
   const imports = createImports(path, namesOfFile(catalog, message));
-  const scope: TypeScope = { catalog, naming: names, imports };
+  const scope: TypeScope = { ...shared, imports };
   const wire: WireNames = { model: modelOf(catalog, event.model).title, event: event.title };
   const interfaces = [
-    ...messageInterfaces(scope, event, wire),
+    ...messageInterfaces(scope, event, { wire, docs }),
     ...records
       .filter((record) => record !== message)
       .flatMap((record) => [recordInterface(scope, record), ...draftInterface(scope, record)]),
@@ -53,7 +59,7 @@ function eventModule(catalog: EmitInput["catalog"], names: Naming, event: EventT
 function messageInterfaces(
   scope: TypeScope,
   event: EventType,
-  names: WireNames,
+  { wire: names, docs }: { readonly wire: WireNames; readonly docs: string },
 ): readonly Statement[] {
   const { catalog } = scope;
   const message = recordOf(catalog, event.message);
@@ -66,7 +72,6 @@ function messageInterfaces(
       const before = `  ${propertyName(field.name)}${mark}: ${type} & `.length;
       return `${type} & ${printObjectType(constants, { margin: "  ", before })}`;
     };
-  const docs = eventDocs(catalog, event);
   const received = refine((_, { required }) => required !== "always");
   const sent = refine(draftPlan(catalog).isOptional);
   return [

@@ -9,12 +9,13 @@ import { printModules } from "./typescript/print-modules.ts";
 export const metadata: Emitter = {
   name: "metadata",
   purpose: "TypeScript modules that tell about fields, event types and value sets at run time.",
-  emit({ catalog }: EmitInput) {
+  emit(input: EmitInput) {
+    const { catalog } = input;
     const models = [...catalog.models.values()];
     return printModules([
-      sharedDefinitions(catalog),
+      sharedDefinitions(input),
       ...models.flatMap((model) => [
-        definitionsOfModel(catalog, model),
+        definitionsOfModel(input, model),
         metadataModule(subset(catalog, model.name), [model], metadataModulePath(model.name)),
       ]),
       metadataModule(catalog, models, metadataModulePath()),

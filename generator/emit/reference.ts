@@ -5,7 +5,7 @@ import { pages } from "./reference/pages.ts";
 export const reference: Emitter = {
   name: "reference",
   purpose: "Reference pages in Markdown: data models, event types, types, value sets and formats.",
-  emit({ catalog }) {
-    return pages(catalog);
+  emit(input) {
+    return pages(input);
   },
 };

@@ -1,11 +1,12 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { RecordType } from "../catalog/record.ts";
 import type { EmitInput, Emitter } from "./emitter.ts";
+import { laterFieldSince } from "./later-since.ts";
 import { banner } from "./typescript/banner.ts";
 import { draftInterface } from "./typescript/draft-interface.ts";
+import type { TypeScope } from "./typescript/field-type.ts";
 import { createImports } from "./typescript/imports.ts";
 import { recordModule } from "./typescript/module-path.ts";
-import { namesOfFile, naming, recordsOfFile, type Naming } from "./typescript/naming.ts";
+import { namesOfFile, naming, recordsOfFile } from "./typescript/naming.ts";
 import { printModules, type Module } from "./typescript/print-modules.ts";
 import { recordInterface } from "./typescript/record-interface.ts";
 
@@ -13,10 +14,11 @@ import { recordInterface } from "./typescript/record-interface.ts";
 export const types: Emitter = {
   name: "types",
   purpose: "TypeScript interfaces of the types.",
-  emit({ catalog }: EmitInput) {
+  emit(input: EmitInput) {
+    const { catalog } = input;
+    const shared = { catalog, naming: naming(catalog), since: laterFieldSince(input) };
     const files = [...catalog.records.values()].filter(isTypeFile);
-    const names = naming(catalog);
-    return printModules(files.map((record) => typeModule(catalog, names, record)));
+    return printModules(files.map((record) => typeModule(shared, record)));
   },
 };
 
@@ -24,11 +26,12 @@ function isTypeFile(record: RecordType): boolean {
   return record.form === "shared" || record.form === "local";
 }
 
-function typeModule(catalog: Catalog, names: Naming, file: RecordType): Module {
+function typeModule(shared: Omit<TypeScope, "imports">, file: RecordType): Module {
+  const { catalog } = shared;
   const path = recordModule(catalog, file);
   const records = recordsOfFile(catalog, file);
   const imports = createImports(path, namesOfFile(catalog, file));
-  const scope = { catalog, naming: names, imports };
+  const scope = { ...shared, imports };
   const interfaces = records.flatMap((record) => [
     recordInterface(scope, record),
     ...draftInterface(scope, record),

@@ -1,2 +1,2 @@
-/** Until editions of the definitions are released, packages and documents have no version of their own. */
+/** The version of packages and documents whose definitions are not those of the newest edition. */
 export const UNRELEASED = "0.0.0";

@@ -15,7 +15,8 @@ export interface Description {
 /** Every text for people in a document: its own, and those of its fields, overrides, rules and codes. */
 export function* descriptionsOf(document: DefinitionDocument): Generator<Description> {
   const { data, name } = document;
-  yield { text: data.description, label: name, span: at(document, ["description"]) };
+  if ("description" in data)
+    yield { text: data.description, label: name, span: at(document, ["description"]) };
   for (const place of rawPlaces(document)) {
     const text = place.field.description;
     if (text === undefined) continue;

@@ -15,8 +15,6 @@ export const bounds = {
   fields: 200_000,
   /** Fields of all records together, those that they take over from a base included. */
   derivedFields: 2_000_000,
-  /** Fields of one message at all its paths. */
-  occurrences: 100_000,
   /** Codes of one value set. */
   codes: 10_000,
   /** Types that extend one another. */

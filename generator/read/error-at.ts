@@ -1,24 +1,9 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { errorAt as anyErrorAt, type Said } from "../base/error-at.ts";
 import type { Span } from "../base/source.ts";
 import type { ReadCode } from "./codes.ts";
 
-/** What a diagnostic says: the sentence, what to do, and other places that matter. */
-export interface Said {
-  readonly message: string;
-  readonly hint?: string | undefined;
-  readonly related?: Diagnostic["related"];
-  readonly fix?: Diagnostic["fix"];
-}
+export type { Said };
 
 /** An error of this stage; its code must be in the table of `codes.ts`. */
-export function errorAt(span: Span, code: ReadCode, said: Said): Diagnostic {
-  return {
-    code,
-    severity: "error",
-    message: said.message,
-    ...(said.hint === undefined ? {} : { hint: said.hint }),
-    span,
-    ...(said.related === undefined ? {} : { related: said.related }),
-    ...(said.fix === undefined ? {} : { fix: said.fix }),
-  };
-}
+export const errorAt: (span: Span, code: ReadCode, said: Said) => Diagnostic = anyErrorAt;

@@ -2,24 +2,24 @@ import { compareText } from "../base/compare.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Catalog, DataModel } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
+import { freezeCatalog } from "../catalog/freeze-catalog.ts";
 import type { RecordType } from "../catalog/record.ts";
+import { endlessTypes } from "../catalog/soundness/endless-types.ts";
+import { largeMessages } from "../catalog/soundness/large-messages.ts";
+import { takenNames } from "../catalog/soundness/taken-names.ts";
+import { sameWireNames } from "../catalog/soundness/wire-names.ts";
 import type { RawCatalog } from "../definition/raw.ts";
 import { resolveBases } from "./bases.ts";
 import { bounds } from "./bounds.ts";
 import type { Directory } from "./directory.ts";
-import { endlessTypes } from "./endless-types.ts";
 import { errorAt } from "./error-at.ts";
 import { takenFormerNames } from "./former-names.ts";
-import { freezeCatalog } from "./freeze-catalog.ts";
 import { checkEnvelope, lowerEvents } from "./lower-events.ts";
 import { lowerExtensions } from "./lower-extensions.ts";
 import { lowerFormats } from "./lower-formats.ts";
 import { draftTypes } from "./lower-types.ts";
 import { lowerValueSets, type PackageData } from "./lower-value-sets.ts";
 import { contentOf, type Lowering } from "./lowering.ts";
-import { largeMessages } from "./large-messages.ts";
-import { takenNames } from "./taken-names.ts";
-import { sameWireNames } from "./wire-names.ts";
 
 /** The catalog, as far as the files allow, and what is wrong with their connections. */
 export interface Lowered {

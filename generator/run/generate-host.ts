@@ -12,9 +12,9 @@ export interface GenerateHost {
   /** Digest of the code that makes outputs. */
   codeDigest(): string;
   runtime(): readonly SourceFile[];
-  /** Reads and lints the definitions. */
+  /** Reads and lints the definitions, and reads the editions beside them. */
   read(definitions: string): Promise<DefinitionsRead>;
-  emitters(): Promise<readonly Emitter[]>;
+  emitters(read: DefinitionsRead): Promise<readonly Emitter[]>;
 }
 
 /** The real thing. Whatever takes long to load is loaded at its first use. */
@@ -26,8 +26,22 @@ export function generateHost(fs: FileSystem = nodeFileSystem): GenerateHost {
     version,
     codeDigest: () => (digest ??= codeDigest(fs, root)),
     runtime: () => runtimeSources(fs, root),
-    read: async (definitions) =>
-      (await import("./read-definitions.ts")).readDefinitions(definitions, { lint: "errors" }),
-    emitters: async () => (await import("../emit/emitters.ts")).emitters,
+    read: readWithEditions,
+    emitters: async (read) => (await import("./all-emitters.ts")).allEmitters(read),
+  };
+}
+
+async function readWithEditions(definitions: string): Promise<DefinitionsRead> {
+  const [{ readDefinitions }, { readEditions }] = await Promise.all([
+    import("./read-definitions.ts"),
+    import("./read-editions.ts"),
+  ]);
+  const read = await readDefinitions(definitions, { lint: "errors" });
+  const { editions, diagnostics, sources } = readEditions(definitions);
+  return {
+    ...read,
+    editions,
+    diagnostics: [...read.diagnostics, ...diagnostics],
+    sources: new Map([...read.sources, ...sources]),
   };
 }

@@ -64,7 +64,7 @@ async function run(host: GenerateHost, options: GenerateOptions): Promise<Genera
   if (catalog === undefined || hasErrors(diagnostics))
     return { ...NOTHING, ...found, outcome: "invalid" };
   const stampAt = stampPath(host.fs, definitions, out);
-  const outputs = await makeOutputs(host, { catalog, only, signal });
+  const outputs = await makeOutputs(host, { catalog, read, only, signal });
   const { manifest, ...settled } = settleOutputs(host, { ...options, outputs });
   if (settled.outcome === "written" || (settled.outcome === "current" && options.check !== true)) {
     writeStamp(host.fs, stampAt, {

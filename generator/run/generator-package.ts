@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { compareBy, compareText } from "../base/compare.ts";
 import { isJsonObject, type Json } from "../base/json.ts";
 import type { SourceFile } from "../base/source.ts";
-import { digestOfParts } from "./digest.ts";
+import { digestOfParts } from "../base/digest.ts";
 import { EnvironmentError } from "./environment-error.ts";
 import type { FileSystem } from "./file-system.ts";
 

@@ -2,12 +2,9 @@ import { join, relative } from "node:path";
 
 import { compareBy } from "../base/compare.ts";
 import type { PackageFile } from "./definitions-read.ts";
-import { digestOfParts } from "./digest.ts";
+import { digestOfParts } from "../base/digest.ts";
 import type { FileSystem } from "./file-system.ts";
 import { packageDataFrom } from "./package-data.ts";
-
-/** Frozen editions lie beside the definitions, and are no input. */
-const EDITIONS = "editions";
 
 /** What outputs are made from. */
 export interface Inputs {
@@ -25,7 +22,7 @@ export interface Inputs {
  */
 export function inputsDigest(fs: FileSystem, inputs: Inputs): string | undefined {
   const { definitions, packageFiles, code } = inputs;
-  const paths = definitionFiles(fs, definitions, EDITIONS);
+  const paths = definitionFiles(fs, definitions);
   if (paths === undefined) return undefined;
   const packageData = packageDataFrom(definitions);
   const parts: (readonly [string, Uint8Array])[] = [
@@ -42,16 +39,11 @@ export function inputsDigest(fs: FileSystem, inputs: Inputs): string | undefined
 }
 
 /** Absolute paths of all files of a folder; undefined if it, or something in it, is of another kind. */
-function definitionFiles(
-  fs: FileSystem,
-  folder: string,
-  left?: string,
-): readonly string[] | undefined {
+function definitionFiles(fs: FileSystem, folder: string): readonly string[] | undefined {
   if (fs.kindOf(folder) !== "folder") return undefined;
   const paths: string[] = [];
   for (const { name, kind } of fs.list(folder)) {
     const path = join(folder, name);
-    if (name === left) continue;
     if (kind === "file") {
       paths.push(path);
       continue;

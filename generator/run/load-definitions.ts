@@ -40,8 +40,7 @@ type Found =
 
 function look(root: string, relative: string): Found {
   const name = path.posix.basename(relative);
-  if (OTHER_FOLDERS.has(relative) || name === "README.md" || isDebris(name))
-    return { kind: "ignored" };
+  if (isNoDefinition(relative)) return { kind: "ignored" };
   const absolute = path.join(root, relative);
   const isLink = lstatSync(absolute).isSymbolicLink();
   if (isLink) {
@@ -67,6 +66,13 @@ function look(root: string, relative: string): Found {
   if (status.size > bounds.fileBytes)
     return { kind: "file", bytes: new Uint8Array(bounds.fileBytes + 1) };
   return { kind: "file", bytes: readFileSync(absolute) };
+}
+
+/** True for what lies in a definitions folder, or below it, without being meant as a definition. */
+export function isNoDefinition(relative: string): boolean {
+  const [first = ""] = relative.split("/");
+  const name = path.posix.basename(relative);
+  return OTHER_FOLDERS.has(first) || name === "README.md" || isDebris(name);
 }
 
 /** What file managers and editors leave behind. */

@@ -1,5 +1,5 @@
 import { discard, temporaryName, writeWhole } from "./atomic-write.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../base/digest.ts";
 import { EnvironmentError, naming } from "./environment-error.ts";
 import type { FileSystem } from "./file-system.ts";
 import { isRunning, ownIdentity, type ProcessIdentity } from "./process-identity.ts";

@@ -31,7 +31,8 @@ export function packageDataFrom(folder: string): PackageData {
   };
 }
 
-function packageFolder(from: string, packageName: string): string | undefined {
+/** The folder of a package that is installed for another folder, as Node.js would find it. */
+export function packageFolder(from: string, packageName: string): string | undefined {
   const candidate = path.join(from, "node_modules", packageName);
   if (existsSync(path.join(candidate, "package.json"))) return candidate;
   const parent = path.dirname(from);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../base/digest.ts";
 import type { EntryKind, FileSystem } from "./file-system.ts";
 
 /** What is at a path of the output folder. */

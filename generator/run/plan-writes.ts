@@ -1,5 +1,5 @@
 import { compareBy } from "../base/compare.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../base/digest.ts";
 import type { Journal } from "./journal.ts";
 import type { Manifest } from "./manifest.ts";
 import type { OutputProblem } from "./output-problem.ts";

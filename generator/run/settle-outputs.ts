@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../base/digest.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { GenerateHost } from "./generate-host.ts";
 import type { GenerateOutcome } from "./generate-result.ts";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { isJsonObject, type Json } from "../base/json.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import type { PackageFile } from "./definitions-read.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../base/digest.ts";
 import type { FileSystem } from "./file-system.ts";
 import { folderWithPackage } from "./generator-package.ts";
 

@@ -213,6 +213,21 @@ function documentsOf(text: fc.Arbitrary<string>) {
       },
       { requiredKeys: ["description", "source", "allowedOn", "fields"] },
     ),
+    exceptions: fc.record({
+      exceptions: fc.dictionary(
+        kebabName,
+        fc.record({
+          rule: kebabName,
+          path: text,
+          from: fc.constantFrom("2023-03", "2023-03.1"),
+          to: fc.constantFrom("next", "2026-11"),
+          reason: text,
+          approvedBy: text,
+          expires: fc.constant("2027-06-30"),
+        }),
+        { minKeys: 1, maxKeys: 3 },
+      ),
+    }),
   };
   return byKind;
 }

@@ -17,7 +17,16 @@ import { rawTypes } from "../../scripts/generate-raw-types.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const defs: JsonObject = META_SCHEMA.$defs;
-const FILE_KINDS = ["catalog", "model", "event", "type", "valueSet", "format", "extension"];
+const FILE_KINDS = [
+  "catalog",
+  "model",
+  "event",
+  "type",
+  "valueSet",
+  "format",
+  "extension",
+  "exceptions",
+];
 
 function readJson(file: string): JsonObject {
   return JSON.parse(readFileSync(path.join(root, file), "utf8")) as JsonObject;

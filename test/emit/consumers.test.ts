@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { digestOf } from "../../generator/run/digest.ts";
+import { digestOf } from "../../generator/base/digest.ts";
 import { npmCiOnce } from "../support/npm-ci-once.ts";
 import { packedPackages } from "../support/packed-packages.ts";
 import { runProgram } from "../support/run-program.ts";

@@ -4,7 +4,7 @@ import { formatOf, valueSetOf, type Catalog } from "../../generator/catalog/cata
 import { occurrences } from "../../generator/catalog/walk.ts";
 import { catalogJson } from "../../generator/emit/catalog-json.ts";
 import { jsonSchema } from "../../generator/emit/json-schema.ts";
-import { rulesOf } from "../../generator/emit/shapes/rules-of.ts";
+import { rulesOf } from "../../generator/catalog/rules-of.ts";
 import { importSchemas } from "../../generator/import/import.ts";
 import { catalogOf, realCatalog } from "../support/catalog-of.ts";
 import { longRuns } from "../support/long-runs.ts";

@@ -152,7 +152,7 @@ describe("pages with hostile definitions", () => {
         ],
         formats: [format("f", ".", { description: hostile, example: hostile })],
       });
-      return pages(catalog)
+      return pages({ catalog })
         .map(({ text: page }) => marked.parse(page, { async: false }))
         .join("\n");
     };

@@ -22,6 +22,7 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly signal?: AbortSignal;
   readonly colours?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line in this process. */
@@ -37,7 +38,7 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
     stderr: output("stderr"),
     stdin: chunks(options.stdin ?? ""),
     cwd: options.cwd ?? REPOSITORY,
-    env: {},
+    env: options.env ?? {},
     signal: options.signal ?? new AbortController().signal,
   });
   return { code, ...written };

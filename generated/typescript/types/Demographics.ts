@@ -31,6 +31,7 @@ export interface Demographics extends BasicDemographics {
   /**
    * Faith or denomination that the person names.
    * @remarks Possible (estimated). Value set `Religion`, closed.
+   * @since 2022-06
    */
   Religion?: Open<Religion> | null;
   /**

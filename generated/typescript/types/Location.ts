@@ -20,6 +20,7 @@ export interface Location {
   /**
    * Codes by which systems know the hospital, clinic or site.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   FacilityIdentifiers?: Identifier[];
   /**
@@ -31,6 +32,7 @@ export interface Location {
   /**
    * Codes by which systems know the ward or unit.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   DepartmentIdentifiers?: Identifier[];
   /**

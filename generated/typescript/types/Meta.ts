@@ -6,6 +6,7 @@ export interface Meta extends BasicMeta {
   /**
    * Entries in the log of the API, for tracing a message back.
    * @remarks Reliable.
+   * @since 2022-06
    */
   Logs?: MetaLog[];
   /**
@@ -27,6 +28,7 @@ export interface MetaDraft extends BasicMetaDraft {
   /**
    * Entries in the log of the API, for tracing a message back.
    * @remarks Reliable.
+   * @since 2022-06
    */
   Logs?: MetaLog[];
   /**
@@ -48,12 +50,14 @@ export interface MetaLog {
   /**
    * Identifies the entry that the message left in the log.
    * @remarks Reliable. Format `uuid`.
+   * @since 2022-06
    * @example "d9f5d293-7110-461e-a875-3beb089e79f3"
    */
   ID?: string | null;
   /**
    * Identifies one attempt to deliver the message.
    * @remarks Reliable. Format `uuid`.
+   * @since 2022-06
    * @example "925d1617-2fe0-468c-a14c-f8c04b572c54"
    */
   AttemptID?: string | null;

@@ -8,7 +8,7 @@ import { recordsReaching } from "../../catalog/records-reaching.ts";
 import { assertions } from "../json-schema/field-schema.ts";
 import { ruleSchema } from "../json-schema/rule-schema.ts";
 import { isRequired, type SchemaScope } from "../json-schema/schema-scope.ts";
-import { rulesOf } from "../shapes/rules-of.ts";
+import { rulesOf } from "../../catalog/rules-of.ts";
 import { componentName, draftName } from "./component-names.ts";
 import { componentRef, componentScope } from "./component-scopes.ts";
 

@@ -9,20 +9,19 @@ import {
   YOUR_ENDPOINT,
 } from "../api/exchange.ts";
 import { markdownText } from "../escape/markdown.ts";
-import { UNRELEASED } from "../unreleased.ts";
 import { channels } from "./channels.ts";
 import { operations } from "./operations.ts";
 import { securitySchemes } from "./security.ts";
 
-/** The AsyncAPI document of all event types of a catalog. */
-export function asyncApiDocument(catalog: Catalog): JsonObject {
+/** The AsyncAPI document of all event types of a catalog, which has a version. */
+export function asyncApiDocument(catalog: Catalog, version: string): JsonObject {
   const { api, description, legacyToken } = exchangeOf(catalog);
   const texts = [catalog.description, description].map(markdownText);
   return {
     asyncapi: "3.0.0",
     info: {
       title: api,
-      version: UNRELEASED,
+      version,
       description: [...texts, DRAFTS].join("\n\n"),
       tags: [...catalog.models.values()].map(modelTag),
     },

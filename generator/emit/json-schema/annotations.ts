@@ -21,9 +21,9 @@ export function fieldAnnotations(scope: SchemaScope, field: Field): JsonObject {
   return Object.keys(below).length === 0 ? notes : { ...notes, "x-adjustments": below };
 }
 
-/** What a thing means, in the schema that says so. */
+/** What a thing means, in the schema that says so; nothing where nobody has described it. */
 export function described(scope: SchemaScope, description: string): JsonObject {
-  return isTold(scope) ? { description: scope.prose(description) } : {};
+  return isTold(scope) && description !== "" ? { description: scope.prose(description) } : {};
 }
 
 /** Which value set and which format a text has: beside the text, which may be an item of a list. */

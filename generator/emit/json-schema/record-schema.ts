@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { RecordType } from "../../catalog/record.ts";
-import { rulesOf } from "../shapes/rules-of.ts";
+import { rulesOf } from "../../catalog/rules-of.ts";
 import { described, ruleAnnotations } from "./annotations.ts";
 import { fieldSchema } from "./field-schema.ts";
 import { ruleSchema } from "./rule-schema.ts";

@@ -1,6 +1,7 @@
-import type { Catalog, DataModel } from "../../catalog/catalog.ts";
+import type { DataModel } from "../../catalog/catalog.ts";
 import { recordsOfModel, valueSetsOfModel } from "../../catalog/owned.ts";
 import type { RecordType } from "../../catalog/record.ts";
+import type { DatedCatalog } from "../../catalog/history.ts";
 import { propertyName } from "../escape/identifier.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import { banner } from "../typescript/banner.ts";
@@ -11,9 +12,11 @@ import type { Module } from "../typescript/print-modules.ts";
 import { modelDefinitions, runtimeName, SHARED_DEFINITIONS } from "./module-names.ts";
 import { packedEvent, packedFormat, packedValueSet } from "./packed-facts.ts";
 import { packedRecord } from "./packed-record.ts";
+import { packedSince } from "./packed-since.ts";
 
 /** The definitions that data models share. */
-export function sharedDefinitions(catalog: Catalog): Module {
+export function sharedDefinitions(input: DatedCatalog): Module {
+  const { catalog } = input;
   const names = naming(catalog);
   const imports = importsOf(SHARED_DEFINITIONS);
   const sets = [...catalog.valueSets.values()].filter(isShared);
@@ -24,7 +27,7 @@ export function sharedDefinitions(catalog: Catalog): Module {
     type: "PackedDefinitions",
     facts: [],
     parts: [
-      ["records", recordMembers(catalog, names, [...catalog.records.values()].filter(isShared))],
+      ["records", recordMembers(input, names, [...catalog.records.values()].filter(isShared))],
       ["valueSets", sets.map((set) => [set.id, packedValueSet(names, imports, set)])],
       ["formats", formats.map((format) => [format.name, packedFormat(format)])],
     ],
@@ -32,7 +35,8 @@ export function sharedDefinitions(catalog: Catalog): Module {
 }
 
 /** The definitions that a data model owns, with those that it shares. */
-export function definitionsOfModel(catalog: Catalog, model: DataModel): Module {
+export function definitionsOfModel(input: DatedCatalog, model: DataModel): Module {
+  const { catalog } = input;
   const { name, title, events } = model;
   const names = naming(catalog);
   const imports = importsOf(modelDefinitions(name));
@@ -47,8 +51,8 @@ export function definitionsOfModel(catalog: Catalog, model: DataModel): Module {
       ["shared", imports.value(SHARED_DEFINITIONS)],
     ],
     parts: [
-      ["events", events.map((event) => [event.name, packedEvent(event)])],
-      ["records", recordMembers(catalog, names, recordsOfModel(catalog, name))],
+      ["events", events.map((event) => [event.name, packedEvent(input, event)])],
+      ["records", recordMembers(input, names, recordsOfModel(catalog, name))],
       ["valueSets", sets.map((set) => [set.id, packedValueSet(names, imports, set)])],
     ],
   });
@@ -97,12 +101,15 @@ function constant(declared: string, literal: Literal): string {
 }
 
 /** Records by their names in code; those of extensions are not part of any message. */
-function recordMembers(catalog: Catalog, names: Naming, records: readonly RecordType[]): Members {
+function recordMembers(
+  input: DatedCatalog,
+  names: Naming,
+  records: readonly RecordType[],
+): Members {
+  const { catalog } = input;
+  const scope = { catalog, naming: names, since: packedSince(input) };
   const inMessages = records.filter(({ home }) => catalog.records.has(home));
-  return inMessages.map((record) => [
-    names.record(record.id).name,
-    packedRecord(catalog, names, record),
-  ]);
+  return inMessages.map((record) => [names.record(record.id).name, packedRecord(scope, record)]);
 }
 
 function isShared({ model }: { readonly model?: string }): boolean {

@@ -1,14 +1,16 @@
 import type { EventType } from "../../catalog/event-type.ts";
 import type { Format } from "../../catalog/format.ts";
 import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
+import type { DatedCatalog } from "../../catalog/history.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import type { Imports } from "../typescript/imports.ts";
 import type { Literal, ObjectLiteral } from "../typescript/literal.ts";
 import type { Naming } from "../typescript/naming.ts";
 import { jsonLiteral } from "../typescript/json-literal.ts";
+import { eventAge } from "./packed-since.ts";
 
 /** An event type as a `PackedEvent` of the runtime. */
-export function packedEvent(event: EventType): Literal {
+export function packedEvent(input: DatedCatalog, event: EventType): Literal {
   const { name, title, description, role, response, query, status, sender, related } = event;
   return jsonLiteral({
     ...(title === name ? {} : { title }),
@@ -20,6 +22,7 @@ export function packedEvent(event: EventType): Literal {
     ...(event.dataOnDemand ? { dataOnDemand: true } : {}),
     ...(sender === undefined ? {} : { sender }),
     ...(related.length === 0 ? {} : { related }),
+    ...eventAge(input, event),
   });
 }
 

@@ -1,22 +1,35 @@
 import type { Json } from "../../base/json.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { FieldSince } from "../../catalog/field-since.ts";
 import type { Adjustment, Field, ItemRef } from "../../catalog/field.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
 import type { Literal } from "../typescript/literal.ts";
 import type { Naming } from "../typescript/naming.ts";
 import { jsonLiteral } from "../typescript/json-literal.ts";
 
+/** What records are packed with. */
+export interface PackedScope {
+  readonly catalog: Catalog;
+  readonly naming: Naming;
+  readonly since: FieldSince;
+}
+
 /**
  * A field as a `PackedField` of the runtime. Where it narrows a field of the base, `narrowed`, it
  * does not repeat what that says.
  */
-export function packedField(naming: Naming, field: Field, narrowed: Field | undefined): Literal {
+export function packedField(
+  scope: PackedScope,
+  field: Field,
+  narrowed: Field | undefined,
+): Literal {
   const { description, examples, deprecated, adjustments } = field;
   const isRepeated =
     narrowed?.description === description &&
     JSON.stringify(narrowed.examples) === JSON.stringify(examples);
   const texts = [description, ...examples].filter(isOneLine);
   const isText = texts.length === 1 + examples.length;
-  const head = factsOf(naming, field).join(" ");
+  const head = factsOf(scope, field).join(" ");
   const text = isRepeated || !isText ? head : `${head}: ${texts.join("\n")}`;
   const literal = stringLiteral(text);
   const more = {
@@ -32,7 +45,7 @@ function isOneLine(text: Json): text is string {
 }
 
 /** As `ID!sending possible published values=IDType`. */
-function factsOf(naming: Naming, field: Field): readonly string[] {
+function factsOf({ naming, since }: PackedScope, field: Field): readonly string[] {
   const { type, required, reliability, values, format, constant, minItems, maxItems } = field;
   const mark = { always: "!", sending: "!sending", never: "" }[required];
   return [
@@ -45,7 +58,12 @@ function factsOf(naming: Naming, field: Field): readonly string[] {
     ...(constant === undefined ? [] : [`constant=${constant}`]),
     ...(minItems === undefined ? [] : [`minItems=${minItems}`]),
     ...(maxItems === undefined ? [] : [`maxItems=${maxItems}`]),
+    ...sinceWord(since(field)),
   ];
+}
+
+function sinceWord(edition: string | undefined): readonly string[] {
+  return edition === undefined ? [] : [`since=${edition}`];
 }
 
 function heldBy(naming: Naming, item: ItemRef): readonly string[] {

@@ -1,19 +1,19 @@
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { stringLiteral } from "../escape/string-literal.ts";
-import { rulesOf } from "../shapes/rules-of.ts";
+import { rulesOf } from "../../catalog/rules-of.ts";
 import type { Literal } from "../typescript/literal.ts";
-import type { Naming } from "../typescript/naming.ts";
 import { jsonLiteral } from "../typescript/json-literal.ts";
-import { packedField } from "./packed-field.ts";
+import { packedField, type PackedScope } from "./packed-field.ts";
 
 /** A record as a `PackedRecord` of the runtime: only what it adds to its base, or narrows. */
-export function packedRecord(catalog: Catalog, naming: Naming, record: RecordType): Literal {
+export function packedRecord(scope: PackedScope, record: RecordType): Literal {
+  const { catalog, naming } = scope;
   const base = packableBase(catalog, record);
   const narrowed = new Map(base?.fields.map((field) => [field.name, field]));
   const fields = record.fields
     .filter(({ name }) => base === undefined || record.own.has(name))
-    .map((field) => packedField(naming, field, narrowed.get(field.name)));
+    .map((field) => packedField(scope, field, narrowed.get(field.name)));
   const rules = rulesOf(catalog, record).map(({ id, when, anyOf }) =>
     when === undefined ? { id, anyOf } : { id, when, anyOf },
   );

@@ -3,21 +3,20 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { modelTag } from "../api/event-text.ts";
 import { DRAFTS, EXAMPLE_HOST, exchangeOf, TAKEN, UNSPECIFIED } from "../api/exchange.ts";
 import { markdownText } from "../escape/markdown.ts";
-import { UNRELEASED } from "../unreleased.ts";
 import { componentSchemas } from "./component-schemas.ts";
 import { paths } from "./paths.ts";
 import { securitySchemes, sendingSecurity } from "./security.ts";
 import { webhooks } from "./webhooks.ts";
 
-/** The OpenAPI document of all event types of a catalog. */
-export function openApiDocument(catalog: Catalog): JsonObject {
+/** The OpenAPI document of all event types of a catalog, which has a version. */
+export function openApiDocument(catalog: Catalog, version: string): JsonObject {
   const { api, description, endpoint } = exchangeOf(catalog);
   const texts = [catalog.description, description].map(markdownText);
   return {
     openapi: "3.1.1",
     info: {
       title: api,
-      version: UNRELEASED,
+      version,
       description: [...texts, virtualPaths(endpoint), DRAFTS].join("\n\n"),
     },
     servers: [

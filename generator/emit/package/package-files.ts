@@ -1,6 +1,7 @@
 import { compareBy } from "../../base/compare.ts";
 import type { OutputFile } from "../../base/output-file.ts";
 import type { Emitter, EmitInput } from "../emitter.ts";
+import { withoutBanner } from "../typescript/banner.ts";
 import { chunkOf, ownerOf } from "./chunk-of.ts";
 import { codePath } from "./code-path.ts";
 import { LICENSE } from "./license.ts";
@@ -16,18 +17,20 @@ import { readme } from "./readme.ts";
 interface PackageMaterials {
   /** The emitters whose output is shipped. */
   readonly parts: readonly Emitter[];
-  readonly runtime: EmitInput["runtime"];
+  /** What the emitters get, but for the catalog. */
+  readonly shared: Omit<EmitInput, "catalog">;
   readonly toCode: (modules: readonly OutputFile[]) => ModuleCodes;
 }
 
 /** The files of one package, by path: code, schemas and what npm asks for. */
 export function packageFiles(
   input: PackageInput,
-  { parts, runtime, toCode }: PackageMaterials,
+  { parts, shared, toCode }: PackageMaterials,
 ): readonly OutputFile[] {
-  const { catalog, generator } = input;
-  const emitted = parts.flatMap((part) => part.emit({ catalog, version: generator, runtime }));
-  const modules = toCode(emitted.filter(({ path }) => path.endsWith(".ts")));
+  const { catalog } = input;
+  const emitted = parts.flatMap((part) => part.emit({ ...shared, catalog }));
+  const sources = emitted.filter(({ path }) => path.endsWith(".ts"));
+  const modules = toCode(sources.map(({ path, text }) => file(path, withoutBanner(text))));
   const schemas = emitted.filter(({ path }) => path.startsWith("schemas/"));
   const files = [
     ...codeFiles(input, modules),

@@ -4,6 +4,7 @@ import { UNRELEASED } from "../unreleased.ts";
 import { modelEntries, runtimeEntry, umbrellaEntries, type Entry } from "./entries.ts";
 import { UMBRELLA } from "./package-names.ts";
 import { packagedModels, type PackagedModel } from "./packaged-model.ts";
+import { NO_RELEASES, type Release, type Releases } from "./release.ts";
 
 /** What the files of one package are made from. */
 export interface PackageInput {
@@ -18,6 +19,8 @@ export interface PackageInput {
   readonly description: string;
   /** Version of the package. */
   readonly version: string;
+  /** What it is a release of; none before that. */
+  readonly release: Release | undefined;
   /** Version of the generator. */
   readonly generator: string;
   readonly models: readonly PackagedModel[];
@@ -25,15 +28,20 @@ export interface PackageInput {
 }
 
 /** All packages of a catalog: the one that holds all data models, then one for each of them. */
-export function packageInputs(catalog: Catalog, generator: string): readonly PackageInput[] {
-  const models = packagedModels(catalog);
+export function packageInputs(
+  catalog: Catalog,
+  generator: string,
+  releases: Releases = NO_RELEASES,
+): readonly PackageInput[] {
+  const models = packagedModels(catalog, releases);
   const umbrella: PackageInput = {
     kind: "umbrella",
     catalog,
     name: `${catalog.scope}/${UMBRELLA}`,
     folder: UMBRELLA,
     description: catalog.description,
-    version: UNRELEASED,
+    version: releases.umbrella?.version ?? UNRELEASED,
+    release: releases.umbrella,
     generator,
     models,
     entries: umbrellaEntries(catalog, models),
@@ -42,7 +50,7 @@ export function packageInputs(catalog: Catalog, generator: string): readonly Pac
 }
 
 function modelInput(catalog: Catalog, part: PackagedModel, generator: string): PackageInput {
-  const { model, folder, packageName, version } = part;
+  const { model, folder, packageName, version, release } = part;
   const own = subset(catalog, model.name);
   return {
     kind: "model",
@@ -51,6 +59,7 @@ function modelInput(catalog: Catalog, part: PackagedModel, generator: string): P
     folder,
     description: model.description,
     version,
+    release,
     generator,
     models: [part],
     entries: [...modelEntries(own, part), runtimeEntry],

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import { CODE_FOLDER, codePath } from "./code-path.ts";
 import type { Entry } from "./entries.ts";
 import type { PackageInput } from "./package-input.ts";
+import { releaseFacts } from "./release-facts.ts";
 
 /** What every package is about. */
 const KEYWORDS = [
@@ -15,7 +16,7 @@ const KEYWORDS = [
 
 /** The `package.json` of a package: no dependency, no script, every way in listed. */
 export function packageJson(input: PackageInput): string {
-  const { name, version, description, models, entries } = input;
+  const { name, version, description, generator, models, entries, release } = input;
   const hasSchemas = models.some((part) => part.entries.length > 0);
   const [main] = entries;
   const content: Json = {
@@ -40,6 +41,7 @@ export function packageJson(input: PackageInput): string {
       "./package.json": "./package.json",
     },
     files: [CODE_FOLDER, ...(hasSchemas ? ["schema"] : []), "manifest.json"],
+    canon: { generator, ...releaseFacts(release) },
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }

@@ -2,6 +2,9 @@ import { assertNever } from "../../base/invariant.ts";
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import { extensionPlaces, type ExtensionPlaces } from "../../catalog/extension-places.ts";
+import type { DatedCatalog, History } from "../../catalog/history.ts";
+import type { Occurrence } from "../../catalog/walk.ts";
+import { laterSince } from "../later-since.ts";
 import { sampleTexts } from "../sample-texts.ts";
 import { fieldRows } from "./field-rows.ts";
 import { fieldTable } from "./field-table.ts";
@@ -29,23 +32,31 @@ import { requiredSection } from "./required-section.ts";
 import { rulesSection } from "./rules-section.ts";
 
 /** The page of an event type: facts, rules, fields, and a typical message. */
-export function eventPageText(catalog: Catalog, event: EventType): string {
+export function eventPageText({ catalog, history }: DatedCatalog, event: EventType): string {
   const page = eventPage(event);
   const message = recordOf(catalog, event.message);
+  const since = ({ path }: Occurrence): string | undefined =>
+    laterSince(history, history?.since(event.id, path));
   const ratings = link("reliability", hrefTo(page, INDEX_PAGE, "how-to-read-the-tables"));
   return document([
     heading(1, event.id),
     inline`${event.description}`,
-    bullets(facts(catalog, event)),
+    bullets([...facts(catalog, event), ...sinceFact(history, event)]),
     ...requiredSection(catalog, event.message),
     ...rulesSection(message.rules),
     ...extensionsSection(page, extensionPlaces(catalog, event)),
     heading(2, "Fields"),
     inline`Ratings (${ratings}) are about the message: how often it holds the field.`,
-    fieldTable({ catalog, page, rating: "effective" }, fieldRows(catalog, message)),
+    fieldTable({ catalog, page, rating: "effective", since }, fieldRows(catalog, message)),
     heading(2, "Sample"),
     foldedJson("A typical message, made up", sampleTexts(catalog).get(event.id)?.typical ?? ""),
   ]);
+}
+
+/** Since when there is such an event type, as far as there are editions. */
+function sinceFact(history: History | undefined, event: EventType): readonly Markdown[] {
+  const since = laterSince(history, history?.eventSince(event.id));
+  return since === undefined ? [] : [inline`Since: ${since}`];
 }
 
 /** The type that messages have all fields of, if the event type extends one. */

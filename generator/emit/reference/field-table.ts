@@ -14,11 +14,13 @@ interface TablePlace {
   /** Path of the page that the table is on. */
   readonly page: string;
   readonly rating: RatingKind;
+  /** Since when there is a field, where that is worth telling. */
+  readonly since?: (row: Occurrence) => string | undefined;
 }
 
 /** A table with a row for each field. */
 export function fieldTable(place: TablePlace, rows: readonly Occurrence[]): Markdown {
-  const headers = ["Field", "Type", "Required", "Rating", "Values", "Description"];
+  const headers = ["Field", "Type", "Required", "Rating", "Since", "Values", "Description"];
   return table(
     headers,
     rows.map((row) => [
@@ -26,6 +28,7 @@ export function fieldTable(place: TablePlace, rows: readonly Occurrence[]): Mark
       typeCell(place, row.field),
       requiredCell(row.field),
       ratingCell(place.rating, row),
+      place.since?.(row) ?? "",
       valuesCell(place, row.field),
       descriptionCell(row.notes),
     ]),

@@ -4,6 +4,7 @@ import {
   code,
   document,
   heading,
+  joined,
   link,
   inline,
   table,
@@ -42,8 +43,8 @@ export function indexPageText(catalog: Catalog): string {
     ...howToRead(),
     ...section(
       "Shared types",
-      types.map(
-        (type) => inline`${link(type.name, to(recordPage(catalog, type)))}: ${type.description}`,
+      types.map((type) =>
+        joined([link(type.name, to(recordPage(catalog, type))), type.description], ": "),
       ),
     ),
     ...section(

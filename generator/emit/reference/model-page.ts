@@ -7,6 +7,7 @@ import {
   code,
   document,
   heading,
+  joined,
   link,
   inline,
   table,
@@ -27,9 +28,8 @@ export function modelPageText(catalog: Catalog, model: DataModel): string {
     eventTable(catalog, model),
     ...section(
       "Types",
-      types.map(
-        (type) =>
-          inline`${link(type.name, hrefTo(page, recordPage(catalog, type)))}: ${type.description}`,
+      types.map((type) =>
+        joined([link(type.name, hrefTo(page, recordPage(catalog, type))), type.description], ": "),
       ),
     ),
     ...section(

@@ -1,5 +1,5 @@
+import type { DatedCatalog } from "../../catalog/history.ts";
 import type { OutputFile } from "../../base/output-file.ts";
-import type { Catalog } from "../../catalog/catalog.ts";
 import { formatPage } from "../../definition/format-page.ts";
 import { eventPageText } from "./event-page.ts";
 import { extensionsPageText } from "./extensions-page.ts";
@@ -23,7 +23,8 @@ import { usageOf } from "./usage.ts";
 import { valueSetPageText } from "./value-set-page.ts";
 
 /** All pages of the reference. */
-export function pages(catalog: Catalog): readonly OutputFile[] {
+export function pages(input: DatedCatalog): readonly OutputFile[] {
+  const { catalog } = input;
   const usage = usageOf(catalog);
   const types = [...catalog.records.values()].filter(
     ({ form }) => form === "shared" || form === "local",
@@ -38,9 +39,9 @@ export function pages(catalog: Catalog): readonly OutputFile[] {
       page(modelPage(model.name), modelPageText(catalog, model)),
     ),
     ...[...catalog.events.values()].map((event) =>
-      page(eventPage(event), eventPageText(catalog, event)),
+      page(eventPage(event), eventPageText(input, event)),
     ),
-    ...types.map((type) => page(recordPage(catalog, type), typePageText(catalog, type, usage))),
+    ...types.map((type) => page(recordPage(catalog, type), typePageText(input, type, usage))),
     ...[...catalog.valueSets.values()].map((set) =>
       page(valueSetPage(set), valueSetPageText(set, usage)),
     ),

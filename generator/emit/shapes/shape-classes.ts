@@ -1,6 +1,6 @@
 import { recordOf, type Catalog } from "../../catalog/catalog.ts";
 import { plannedField } from "./planned-field.ts";
-import { rulesOf } from "./rules-of.ts";
+import { rulesOf } from "../../catalog/rules-of.ts";
 
 /**
  * Numbers the records of `ids` so that two have the same number exactly if they ask the same of an

@@ -5,7 +5,7 @@ import type { RecordType } from "../../catalog/record.ts";
 import { inlined } from "./inlined.ts";
 import { plannedField, type PlannedField } from "./planned-field.ts";
 import type { PlannedShape } from "./planned-shape.ts";
-import { rulesOf } from "./rules-of.ts";
+import { rulesOf } from "../../catalog/rules-of.ts";
 import { shapeClasses } from "./shape-classes.ts";
 
 /** All tables of a catalog, each once, and such that a table comes after its base. */

@@ -8,9 +8,10 @@ import type { RecordType } from "../../catalog/record.ts";
 import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { commentText } from "../escape/comment.ts";
 import { recordPage } from "../reference/page-path.ts";
+import type { TypeScope } from "./field-type.ts";
 
 /** Documentation of a field: what it holds, then what is known about it in one remark, examples last. */
-export function fieldDocs(catalog: Catalog, field: Field): string {
+export function fieldDocs({ catalog, since }: TypeScope, field: Field): string {
   const remarks = [
     rating(field.reliability, field.ratingSource),
     ...(field.required === "sending" ? ["Required when sending"] : []),
@@ -21,6 +22,7 @@ export function fieldDocs(catalog: Catalog, field: Field): string {
   return docs([
     field.description,
     `@remarks ${commentText(remarks.join(". "))}.`,
+    ...sinceTag(since?.(field)),
     ...deprecation(field.deprecated),
     ...field.examples.map((example) => `@example ${commentText(JSON.stringify(example))}`),
   ]);
@@ -40,7 +42,7 @@ export function draftDocs({ form, name }: RecordType): string {
 }
 
 /** Documentation of an event type, for its message. */
-export function eventDocs(catalog: Catalog, event: EventType): string {
+export function eventDocs(catalog: Catalog, event: EventType, since?: string): string {
   const message = recordOf(catalog, event.message);
   const extensions = extensionPlaces(catalog, event).map(
     ({ extension, paths }) =>
@@ -59,6 +61,7 @@ export function eventDocs(catalog: Catalog, event: EventType): string {
     event.description,
     `@remarks ${commentText(remarks.join(". "))}.`,
     ...message.rules.map((rule) => `@remarks ${commentText(rule.description)}`),
+    ...sinceTag(since),
     ...deprecation(deprecated),
     ...page(catalog, message),
   ]);
@@ -112,6 +115,10 @@ function itemCounts({ minItems, maxItems }: Field): readonly string[] {
     ...(minItems === undefined ? [] : [`At least ${minItems} item${minItems === 1 ? "" : "s"}`]),
     ...(maxItems === undefined ? [] : [`At most ${maxItems} item${maxItems === 1 ? "" : "s"}`]),
   ];
+}
+
+function sinceTag(edition: string | undefined): readonly string[] {
+  return edition === undefined ? [] : [`@since ${commentText(edition)}`];
 }
 
 function deprecation(sentence: string | undefined): readonly string[] {

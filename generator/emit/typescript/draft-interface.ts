@@ -28,7 +28,7 @@ export function draftInterface(
   if (!plan.hasDraft(record)) return [];
   const asksForLess = plan.asksForLess(record);
   const property = (field: Field): OptionalKind<PropertySignatureStructure> => ({
-    docs: asksForLess ? [fieldDocs(catalog, field)] : [],
+    docs: asksForLess ? [fieldDocs(scope, field)] : [],
     name: propertyName(field.name),
     hasQuestionToken: plan.isOptional(record, field),
     type: refine(field, fieldType(scope, field, "writer")),

@@ -1,5 +1,6 @@
 import { assertNever } from "../../base/invariant.ts";
 import { valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import type { FieldSince } from "../../catalog/field-since.ts";
 import { isNullable, type Field, type ItemRef } from "../../catalog/field.ts";
 import { listsCodes } from "../../catalog/value-set.ts";
 import type { Imports } from "./imports.ts";
@@ -18,6 +19,8 @@ export interface TypeScope {
   readonly catalog: Catalog;
   readonly naming: Naming;
   readonly imports: Imports;
+  /** Since when there are fields, where that is worth telling. */
+  readonly since?: FieldSince;
 }
 
 /** The type of a field for one of the sides. */

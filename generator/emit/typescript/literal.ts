@@ -53,6 +53,7 @@ function onOneLine(literal: Literal): string | undefined {
   if (isOpen) return undefined;
   const values = members.map(([, value]) => onOneLine(value));
   if (values.includes(undefined)) return undefined;
+  if (members.length === 0) return "{}";
   return `{ ${members.map(([key], index) => `${key}: ${values[index] ?? ""}`).join(", ")} }`;
 }
 

@@ -31,14 +31,14 @@ export function recordInterface(
   const base =
     record.base === undefined ? [] : [scope.imports.type(scope.naming.record(record.base))];
   const property = (field: Field): OptionalKind<PropertySignatureStructure> => ({
-    docs: [fieldDocs(scope.catalog, field)],
+    docs: [fieldDocs(scope, field)],
     name: propertyName(field.name),
     hasQuestionToken: field.required !== "always",
     type: refine(field, fieldType(scope, field, "reader")),
   });
   return {
     kind: StructureKind.Interface,
-    docs: [docs],
+    docs: docs === "" ? [] : [docs],
     isExported: true,
     name: identifier(record.name),
     extends: base,

@@ -26,7 +26,8 @@ export const emptyDescription: LintRule = {
   check({ documents }, report) {
     for (const document of documents) {
       const { name, data } = document;
-      if (newWords(data.description, wordsOfName(name)) < ENOUGH_WORDS_OF_FILE) {
+      const text = "description" in data ? data.description : undefined;
+      if (text !== undefined && newWords(text, wordsOfName(name)) < ENOUGH_WORDS_OF_FILE) {
         const span = document.spanOf(["description"], "value");
         report({
           span,

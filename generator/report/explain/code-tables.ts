@@ -1,8 +1,13 @@
 import { compareBy } from "../../base/compare.ts";
+import { POLICY_CODES } from "../../compat/policy/codes.ts";
+import { CHANGE_RULES } from "../../compat/rules.ts";
 import { ASPECTS } from "../../coverage/aspects.ts";
+import { EDITION_CODES } from "../../edition/codes.ts";
 import { IMPORT_CODES, type ImportCodeEntry } from "../../import/codes.ts";
 import { LINT_RULES } from "../../lint/rules.ts";
 import { READ_CODES } from "../../read/codes.ts";
+import { PUBLISH_CODES } from "../../registry/publish/codes.ts";
+import { RELEASE_CODES } from "../../registry/release/codes.ts";
 import { ISSUE_CODES } from "../../runtime/issue-code.ts";
 
 /** A code that the tool reports, with what it is about. */
@@ -16,6 +21,12 @@ export interface ExplainedCode {
 
 /** Every code that can be explained, sorted. One code can come from two stages. */
 export function explainedCodes(): readonly ExplainedCode[] {
+  const all = [...codesOfDefinitions(), ...codesOfEditions()];
+  return all.toSorted(compareBy(({ code, origin }) => `${code} ${origin}`));
+}
+
+/** What is told of definitions and messages as they are. */
+function codesOfDefinitions(): readonly ExplainedCode[] {
   const read = Object.entries(READ_CODES).map(([code, entry]) => ({
     code,
     origin: "reading definitions",
@@ -45,7 +56,36 @@ export function explainedCodes(): readonly ExplainedCode[] {
     origin: "validating messages",
     purpose,
   }));
-  return [...read, ...lint, ...fromImport, ...coverage, ...issues].toSorted(
-    compareBy(({ code, origin }) => `${code} ${origin}`),
-  );
+  return [...read, ...lint, ...fromImport, ...coverage, ...issues];
+}
+
+/** What is told of their changes, and of editions. */
+function codesOfEditions(): readonly ExplainedCode[] {
+  const changes = CHANGE_RULES.map(({ code, purpose, advice }) => ({
+    code,
+    origin: "comparing definitions",
+    purpose,
+    remedy: advice,
+  }));
+  const policy = Object.entries(POLICY_CODES).map(([code, entry]) => ({
+    code,
+    origin: "checking exceptions",
+    ...entry,
+  }));
+  const editions = Object.entries(EDITION_CODES).map(([code, entry]) => ({
+    code,
+    origin: "reading editions",
+    ...entry,
+  }));
+  const release = Object.entries(RELEASE_CODES).map(([code, entry]) => ({
+    code,
+    origin: "releasing an edition",
+    ...entry,
+  }));
+  const publishing = Object.entries(PUBLISH_CODES).map(([code, entry]) => ({
+    code,
+    origin: "publishing packages",
+    ...entry,
+  }));
+  return [...changes, ...policy, ...editions, ...release, ...publishing];
 }

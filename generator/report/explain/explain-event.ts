@@ -1,11 +1,13 @@
-import { recordOf, type Catalog, type DataModel } from "../../catalog/catalog.ts";
+import { recordOf, type DataModel } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
+import type { DatedCatalog } from "../../catalog/history.ts";
 import { roleText, statusText } from "../../emit/reference/event-page.ts";
 import { fieldListing, ruleListing } from "./explain-record.ts";
+import { sinceFacts } from "./since-facts.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** An event type: what it is for, who sends it, and its fields. */
-export function explainEvent(catalog: Catalog, event: EventType): Explanation {
+export function explainEvent({ catalog, history }: DatedCatalog, event: EventType): Explanation {
   const { sender, related, response, query } = event;
   const message = recordOf(catalog, event.message);
   return {
@@ -20,6 +22,7 @@ export function explainEvent(catalog: Catalog, event: EventType): Explanation {
         : [{ label: "Answered by", value: `${event.model}.${response}` }]),
       ...(query === undefined ? [] : [{ label: "Answers", value: `${event.model}.${query}` }]),
       { label: "Status", value: statusText(event) },
+      ...sinceFacts(history, history?.eventSince(event.id)),
       ...(sender === undefined ? [] : [{ label: "Usually sent by", value: sender }]),
       ...(event.dataOnDemand ? [{ label: "Data on demand", value: "yes" }] : []),
       ...(related.length === 0 ? [] : [{ label: "See also", value: related.join(", ") }]),

@@ -1,8 +1,11 @@
 import { formatOf, type Catalog } from "../../catalog/catalog.ts";
+import { fieldSince } from "../../catalog/field-since.ts";
 import type { Field } from "../../catalog/field.ts";
+import type { DatedCatalog } from "../../catalog/history.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
 import { ratingText } from "../../emit/reference/field-table.ts";
 import type { Explanation, Fact } from "./explanation.ts";
+import { sinceFacts } from "./since-facts.ts";
 import { fieldNote, requiredWords, typeWord, valueSetWords } from "./field-words.ts";
 
 /** A field at one place: of a message, whose ratings are effective, or of a type, whose are relative. */
@@ -16,7 +19,8 @@ export interface FieldTopic {
 }
 
 /** All that is known of a field. */
-export function explainField(catalog: Catalog, topic: FieldTopic): Explanation {
+export function explainField(dated: DatedCatalog, topic: FieldTopic): Explanation {
+  const { catalog } = dated;
   const { field, notes, path } = topic.occurrence;
   const fields = topic.below.map((child) => ({
     name: child.field.name,
@@ -31,6 +35,7 @@ export function explainField(catalog: Catalog, topic: FieldTopic): Explanation {
       { label: "Type", value: typeWord(catalog, field.type) },
       { label: "Required", value: requiredWords(field) },
       ...ratingFacts(topic),
+      ...sinceFacts(dated.history, sinceOf(dated, topic)),
       ...contentFacts(catalog, field),
       ...(notes.deprecated === undefined ? [] : [{ label: "Deprecated", value: notes.deprecated }]),
       ...notes.examples.map((example) => ({ label: "Example", value: JSON.stringify(example) })),
@@ -38,6 +43,13 @@ export function explainField(catalog: Catalog, topic: FieldTopic): Explanation {
     lists: fields.length === 0 ? [] : [{ title: "Fields", entries: fields }],
     file: field.span.file,
   };
+}
+
+/** Exact for a message; for a type, the earliest of all places where it has the field. */
+function sinceOf({ catalog, history }: DatedCatalog, topic: FieldTopic): string | undefined {
+  const { field, path } = topic.occurrence;
+  if (history === undefined) return undefined;
+  return topic.isMessage ? history.since(topic.owner, path) : fieldSince(catalog, history)(field);
 }
 
 function ratingFacts({ isMessage, occurrence }: FieldTopic): readonly Fact[] {

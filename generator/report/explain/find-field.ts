@@ -1,5 +1,6 @@
 import { didYouMean } from "../../base/did-you-mean.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { DatedCatalog } from "../../catalog/history.ts";
 import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 import { explainField } from "./explain-field.ts";
 import type { Explanation } from "./explanation.ts";
@@ -23,15 +24,15 @@ interface Missing {
  * if it goes wrong later.
  */
 export function findField(
-  catalog: Catalog,
+  dated: DatedCatalog,
   path: string,
 ): { readonly found: readonly [Explanation, ...Explanation[]] } | Missing | undefined {
-  const owners = ownersOf(catalog);
+  const owners = ownersOf(dated.catalog);
   let missing: Missing | undefined;
   for (const owner of owners) {
     const rest = restAfter(path, owner);
     if (rest === undefined) continue;
-    const result = follow(catalog, owner, rest);
+    const result = follow(dated, owner, rest);
     if ("field" in result) return { found: [result.field] };
     missing ??= result;
   }
@@ -66,11 +67,11 @@ function restAfter(path: string, { names }: Owner): readonly string[] | undefine
 }
 
 function follow(
-  catalog: Catalog,
+  dated: DatedCatalog,
   owner: Owner,
   steps: readonly string[],
 ): { readonly field: Explanation } | Missing {
-  const all = [...occurrences(catalog, owner.id)];
+  const all = [...occurrences(dated.catalog, owner.id)];
   let at: Occurrence | undefined;
   for (const step of steps) {
     const choices = childrenOf(all, at);
@@ -83,7 +84,7 @@ function follow(
   if (at === undefined)
     return { message: `The path ends at "${owner.id}".`, hint: "Name a field behind the dot." };
   return {
-    field: explainField(catalog, {
+    field: explainField(dated, {
       owner: owner.id,
       isMessage: owner.isMessage,
       occurrence: at,

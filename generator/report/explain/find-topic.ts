@@ -1,5 +1,6 @@
 import { didYouMean } from "../../base/did-you-mean.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { DatedCatalog, History } from "../../catalog/history.ts";
 import { explainCode } from "./explain-code.ts";
 import { explainedCodes } from "./code-tables.ts";
 import { explainEvent, explainModel } from "./explain-event.ts";
@@ -27,8 +28,13 @@ interface Topic {
  * Explains what a topic names: a path, an event type, a data model, a type, a value set, a format, an
  * extension, or a code of a diagnostic or issue. Without a catalog only codes are known.
  */
-export function explain(topic: string, catalog: Catalog | undefined): TopicResult {
-  const topics = [...(catalog === undefined ? [] : topicsOf(catalog)), ...codeTopics()];
+export function explain(
+  topic: string,
+  catalog: Catalog | undefined,
+  history?: History,
+): TopicResult {
+  const dated = catalog && (history === undefined ? { catalog } : { catalog, history });
+  const topics = [...(dated === undefined ? [] : topicsOf(dated)), ...codeTopics()];
   const wanted = topic.trim();
   const exact = topics.filter(({ names }) => names.includes(wanted));
   const lower = wanted.toLowerCase();
@@ -39,7 +45,7 @@ export function explain(topic: string, catalog: Catalog | undefined): TopicResul
   const [first, ...others] = found;
   if (first !== undefined)
     return { found: [first.explain(), ...others.map((other) => other.explain())] };
-  const field = catalog === undefined ? undefined : findField(catalog, wanted);
+  const field = dated === undefined ? undefined : findField(dated, wanted);
   if (field !== undefined) return field;
   const names = topics.flatMap((candidate) => candidate.names);
   const places = catalog === undefined ? undefined : placesOf(catalog, wanted);
@@ -47,7 +53,8 @@ export function explain(topic: string, catalog: Catalog | undefined): TopicResul
   return { message: `Nothing is named "${wanted}".`, hint };
 }
 
-function topicsOf(catalog: Catalog): readonly Topic[] {
+function topicsOf(dated: DatedCatalog): readonly Topic[] {
+  const { catalog } = dated;
   const types = [...catalog.records.values()].filter(
     ({ form }) => form === "shared" || form === "local",
   );
@@ -58,7 +65,7 @@ function topicsOf(catalog: Catalog): readonly Topic[] {
     })),
     ...[...catalog.events.values()].map((event) => ({
       names: [event.id, `${catalog.models.get(event.model)?.title ?? event.model}.${event.title}`],
-      explain: () => explainEvent(catalog, event),
+      explain: () => explainEvent(dated, event),
     })),
     ...types.map((type) => ({
       names: [type.id, type.name],

@@ -36,7 +36,16 @@ function unfolded(model: PackedModel): Definitions {
     (id) => (id.startsWith(prefix) ? own(model.events, id.slice(prefix.length)) : undefined),
     (event, id): EventDefinition => {
       const name = id.slice(prefix.length);
-      return { id, name, title: event.title ?? name, model: model.name, message: name };
+      const { title = name, since, sinceAt } = event;
+      return {
+        id,
+        name,
+        title,
+        model: model.name,
+        message: name,
+        ...(since === undefined ? {} : { since }),
+        ...(sinceAt === undefined ? {} : { sinceAt }),
+      };
     },
   );
   const valueSets = lookup(
@@ -116,11 +125,14 @@ function fieldOf(
     ...textual(facts, "values"),
     ...textual(facts, "format"),
     ...textual(facts, "constant"),
+    ...textual(facts, "since"),
     ...numeric(facts, "minItems"),
     ...numeric(facts, "maxItems"),
     adjustments: below.map(([path, notes]) => ({ path: path.split("."), notes })),
   };
 }
+
+type TextualFact = "values" | "format" | "constant" | "since";
 
 type Facts = ReadonlyMap<string, string>;
 
@@ -131,7 +143,7 @@ function typeOf(marked: string, facts: Facts): TypeRef {
   return marked.includes("[]") ? { kind: "list", of: item } : item;
 }
 
-function textual(facts: Facts, key: "values" | "format" | "constant"): Partial<FieldDefinition> {
+function textual(facts: Facts, key: TextualFact): Partial<FieldDefinition> {
   const text = facts.get(key);
   return text === undefined ? {} : { [key]: text };
 }

@@ -37,6 +37,10 @@ export interface EventDefinition {
   readonly model: string;
   /** Id of the record of its message. */
   readonly message: string;
+  /** The first edition that has it. */
+  readonly since?: string;
+  /** Editions of fields by path without list marks, where they do not follow from the path. */
+  readonly sinceAt?: Readonly<Record<string, string>>;
 }
 
 /** An object of a message: an ordered set of fields. */
@@ -97,6 +101,8 @@ export interface FieldDefinition extends FieldNotes {
   readonly constant?: "model" | "event";
   readonly minItems?: number;
   readonly maxItems?: number;
+  /** In packages: the first edition that has the field, where it is not the first of all. */
+  readonly since?: string;
   readonly adjustments: readonly Adjustment[];
 }
 

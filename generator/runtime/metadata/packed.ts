@@ -36,6 +36,10 @@ export interface PackedEvent {
   readonly sender?: string;
   /** Ids. */
   readonly related?: readonly string[];
+  /** The first edition that has it; none before that. */
+  readonly since?: string;
+  /** Editions of fields by path without list marks, where they do not follow from the path. */
+  readonly sinceAt?: Readonly<Record<string, string>>;
 }
 
 /** The fields of a record, in the order of the definitions, or more if there is more to say. */
@@ -57,7 +61,8 @@ export type PackedRecord =
  * `!sending` if only in what is sent; then, where it applies, `of=` with the name of a record,
  * `number` or `boolean` for what is no text; `probable` or `possible` for what is not reliable;
  * `published` if the vendor rates it so; `values=` with the id of a value set, `format=`,
- * `constant=`, `minItems=`, `maxItems=`. Behind the colon, its description. Without a colon,
+ * `constant=`, `minItems=`, `maxItems=`; `since=` with the first edition that has the field, unless it
+ * is the first of all, and with nothing if none has it. Behind the colon, its description. Without a colon,
  * description and examples are those of the field of the base.
  */
 export type PackedField = string | readonly [text: string, more: PackedMore];

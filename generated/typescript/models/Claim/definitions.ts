@@ -11,6 +11,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "payer or clearinghouse",
     related: ["Claim.PaymentBatch", "Claim.Submission"],
+    since: "2021-04",
   },
   PaymentBatch: {
     description: "A payer tells which claims of many patients it pays, and how it moves the money.",
@@ -18,6 +19,7 @@ const events: PackedModel["events"] = {
     status: "dev-preview",
     sender: "payer or clearinghouse",
     related: ["Claim.SubmissionBatch", "Claim.Payment"],
+    since: "2021-04",
   },
   Submission: {
     description:
@@ -26,6 +28,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "provider system",
     related: ["Claim.SubmissionBatch", "Claim.Payment"],
+    since: "2021-04",
   },
   SubmissionBatch: {
     description: "A provider sends bills for many patients to a payer, sorted by policy holder.",
@@ -33,6 +36,7 @@ const events: PackedModel["events"] = {
     status: "dev-preview",
     sender: "provider system",
     related: ["Claim.PaymentBatch", "Claim.Submission"],
+    since: "2021-04",
   },
 };
 
@@ -40,21 +44,21 @@ const records: PackedModel["records"] = {
   AdjudicatedClaim: {
     base: "ClaimOutcome",
     fields: [
-      "ControlNumber: Number that the payer gave to the claim. Quote it when you ask the payer.\n94151100100",
-      "StartDateTime possible format=date-or-date-time: First day of the care. Often only the lines say it.\n2016-10-05",
-      "EndDateTime possible format=date-or-date-time: Last day of the care. Often only the lines say it.\n2016-10-06",
-      "Adjustments[] of=AdjustmentWithType possible: Differences of the claim as a whole. Those of a line are in `Services`.",
-      "Services[] of=AdjudicatedClaimService probable: What was decided about each line of the bill.",
+      "ControlNumber since=2022-06: Number that the payer gave to the claim. Quote it when you ask the payer.\n94151100100",
+      "StartDateTime possible format=date-or-date-time since=2022-06: First day of the care. Often only the lines say it.\n2016-10-05",
+      "EndDateTime possible format=date-or-date-time since=2022-06: Last day of the care. Often only the lines say it.\n2016-10-06",
+      "Adjustments[] of=AdjustmentWithType possible since=2022-06: Differences of the claim as a whole. Those of a line are in `Services`.",
+      "Services[] of=AdjudicatedClaimService probable since=2022-06: What was decided about each line of the bill.",
     ],
   },
   AdjudicatedClaimService: {
     base: "ServiceOutcome",
     fields: [
-      "SubmittedService of=ServiceCode possible: What the provider billed. Mostly sent only if the payer changed the code.",
-      "AdjudicatedService of=ServiceCode: What the payer takes the bill to be for, which decides the price.",
-      "StartDateTime probable format=date-or-date-time: When it was done, or begun.\n2016-10-05",
-      "EndDateTime possible format=date-or-date-time: When it was over, if not on the same day.\n2016-10-06",
-      "Adjustments[] of=AdjustmentWithType probable: Why charge and payment of the line differ, one entry for each reason.",
+      "SubmittedService of=ServiceCode possible since=2022-06: What the provider billed. Mostly sent only if the payer changed the code.",
+      "AdjudicatedService of=ServiceCode since=2022-06: What the payer takes the bill to be for, which decides the price.",
+      "StartDateTime probable format=date-or-date-time since=2022-06: When it was done, or begun.\n2016-10-05",
+      "EndDateTime possible format=date-or-date-time since=2022-06: When it was over, if not on the same day.\n2016-10-06",
+      "Adjustments[] of=AdjustmentWithType probable since=2022-06: Why charge and payment of the line differ, one entry for each reason.",
     ],
   },
   Adjustment: [
@@ -71,7 +75,7 @@ const records: PackedModel["records"] = {
   AdjustmentWithType: {
     base: "Adjustment",
     fields: [
-      "Type values=Claim.AdjustmentGroup: Who bears the difference, the provider or the patient.\nContractual obligations",
+      "Type values=Claim.AdjustmentGroup since=2022-06: Who bears the difference, the provider or the patient.\nContractual obligations",
     ],
   },
   BilledClaim: [
@@ -87,49 +91,49 @@ const records: PackedModel["records"] = {
   BilledPatient: {
     base: "Patient",
     fields: [
-      "RelationToSubscriber probable values=RelationToPatient: What the patient is to the policy holder. `Self` if they are one and the same.\nSelf",
-      "Claims[] of=BilledPatientClaim: Bills for the care of this patient.",
+      "RelationToSubscriber probable values=RelationToPatient since=2022-06: What the patient is to the policy holder. `Self` if they are one and the same.\nSelf",
+      "Claims[] of=BilledPatientClaim since=2022-06: Bills for the care of this patient.",
     ],
   },
   BilledPatientClaim: {
     base: "BilledClaim",
     fields: [
-      "SubmissionNumber: Number that the provider gives to the claim. The payer repeats it on payment.\n66729659983",
-      "BenefitsAssignmentCode boolean: True if the payer is to pay the provider, not the policy holder (X12 CLM08).",
-      "ProviderAcceptanceCode: Whether the provider takes the rates of the payer as full payment (X12 CLM07).\nAssigned",
-      "ReferenceNumbers[] of=ReferenceNumber possible: Further numbers, such as that of an authorization.",
-      "Diagnoses[] of=DescribedDiagnosis: Why care was needed, the main reason first.",
-      "Services[] of=BilledService: Lines of the bill, one for each thing that was done.",
-      "Providers[] of=BilledPatientClaimProvider probable: People who gave or ordered the care. Who bills is in `BillingProvider`.",
+      "SubmissionNumber since=2022-06: Number that the provider gives to the claim. The payer repeats it on payment.\n66729659983",
+      "BenefitsAssignmentCode boolean since=2022-06: True if the payer is to pay the provider, not the policy holder (X12 CLM08).",
+      "ProviderAcceptanceCode since=2022-06: Whether the provider takes the rates of the payer as full payment (X12 CLM07).\nAssigned",
+      "ReferenceNumbers[] of=ReferenceNumber possible since=2022-06: Further numbers, such as that of an authorization.",
+      "Diagnoses[] of=DescribedDiagnosis since=2022-06: Why care was needed, the main reason first.",
+      "Services[] of=BilledService since=2022-06: Lines of the bill, one for each thing that was done.",
+      "Providers[] of=BilledPatientClaimProvider probable since=2022-06: People who gave or ordered the care. Who bills is in `BillingProvider`.",
     ],
   },
   BilledPatientClaimProvider: {
     base: "Provider",
     fields: [
-      "Role probable: What this person did, such as attend, operate or refer.\nAttending",
-      "Specialty of=Specialty probable: Field of work of this person.",
+      "Role probable since=2022-06: What this person did, such as attend, operate or refer.\nAttending",
+      "Specialty of=Specialty probable since=2022-06: Field of work of this person.",
     ],
   },
   BilledService: {
     base: "ServiceCode",
     fields: [
-      "RevenueCode possible: Billing category of a hospital service (NUBC), four digits with leading zeros.\n0450",
-      "Amount format=decimal: Charge for the whole line, in US dollars.\n100.00",
-      "Quantity of=ServiceQuantity: How much was done or supplied.",
-      "StartDateTime format=date-or-date-time: When it was done, or begun.\n2016-10-05",
-      "EndDateTime possible format=date-or-date-time: When it was over, if not on the same day.\n2016-10-06",
-      "Diagnoses[] of=DescribedDiagnosis probable: Those of the claim that made this work necessary. Empty where it does not matter.",
-      "IsEmergency boolean possible: True if it could not wait.",
-      "Drug of=BilledServiceDrug possible: Medicine that was given, on lines for a drug.",
-      "Notes possible: Remarks to the payer in plain text.\nSecond injection on the same day, left knee",
-      "ReferenceNumbers[] of=ReferenceNumber possible: Numbers of this line. The payer repeats the control number on payment.",
+      "RevenueCode possible since=2022-06: Billing category of a hospital service (NUBC), four digits with leading zeros.\n0450",
+      "Amount format=decimal since=2022-06: Charge for the whole line, in US dollars.\n100.00",
+      "Quantity of=ServiceQuantity since=2022-06: How much was done or supplied.",
+      "StartDateTime format=date-or-date-time since=2022-06: When it was done, or begun.\n2016-10-05",
+      "EndDateTime possible format=date-or-date-time since=2022-06: When it was over, if not on the same day.\n2016-10-06",
+      "Diagnoses[] of=DescribedDiagnosis probable since=2022-06: Those of the claim that made this work necessary. Empty where it does not matter.",
+      "IsEmergency boolean possible since=2022-06: True if it could not wait.",
+      "Drug of=BilledServiceDrug possible since=2022-06: Medicine that was given, on lines for a drug.",
+      "Notes possible since=2022-06: Remarks to the payer in plain text.\nSecond injection on the same day, left knee",
+      "ReferenceNumbers[] of=ReferenceNumber possible since=2022-06: Numbers of this line. The payer repeats the control number on payment.",
     ],
   },
   BilledServiceDrug: [
-    "NDC: National Drug Code of the package, with or without hyphens.\n12345-6789-01",
-    "PrescriptionID possible: Number under which the pharmacy keeps the prescription.\n1234567",
+    "NDC since=2022-06: National Drug Code of the package, with or without hyphens.\n12345-6789-01",
+    "PrescriptionID possible since=2022-06: Number under which the pharmacy keeps the prescription.\n1234567",
     [
-      "Quantity of=ServiceQuantity: How much was given. It may count other units than the line does.",
+      "Quantity of=ServiceQuantity since=2022-06: How much was given. It may count other units than the line does.",
       {
         below: [
           ["Value", { examples: ["2.5"] }],
@@ -140,7 +144,7 @@ const records: PackedModel["records"] = {
   ],
   Business: [
     [
-      "Identifiers[] of=Identifier: Numbers by which others know this business, such as for taxes.",
+      "Identifiers[] of=Identifier since=2022-06: Numbers by which others know this business, such as for taxes.",
       {
         below: [
           ["ID", { examples: ["123456"] }],
@@ -148,10 +152,10 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "Name: Business, as it signs its bills or payments.\nNational Insurance Company of Redox",
-    "Address of=Address probable: Where this business gets its mail.",
-    "EmailAddress possible format=email: Where questions about the transaction go by e-mail.\nclaims@example.com",
-    "PhoneNumber of=OfficePhoneWithFax probable: Numbers to call or fax about the transaction.",
+    "Name since=2022-06: Business, as it signs its bills or payments.\nNational Insurance Company of Redox",
+    "Address of=Address probable since=2022-06: Where this business gets its mail.",
+    "EmailAddress possible format=email since=2022-06: Where questions about the transaction go by e-mail.\nclaims@example.com",
+    "PhoneNumber of=OfficePhoneWithFax probable since=2022-06: Numbers to call or fax about the transaction.",
   ],
   ClaimLine: [
     "ID: Identifies the line within the bill. The payer may repeat it on payment.\n12345678",
@@ -178,10 +182,10 @@ const records: PackedModel["records"] = {
   DescribedDiagnosis: {
     base: "CodesetDescription",
     fields: [
-      "Code: The diagnosis in coded form.\nM54.5",
-      "Codeset values=DiagnosisCodeset: Code set that defines `Code`.",
-      "Description probable: What `Code` means, in words.\nLower back pain",
-      "Type possible values=DiagnosisType: How firm the diagnosis is, or who made it.",
+      "Code since=2022-06: The diagnosis in coded form.\nM54.5",
+      "Codeset values=DiagnosisCodeset since=2022-06: Code set that defines `Code`.",
+      "Description probable since=2022-06: What `Code` means, in words.\nLower back pain",
+      "Type possible values=DiagnosisType since=2022-06: How firm the diagnosis is, or who made it.",
     ],
   },
   IdentifiedPerson: [
@@ -274,14 +278,14 @@ const records: PackedModel["records"] = {
   },
   PaymentBatch: [
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
-    "Transactions[] of=PaymentBatchTransaction: Movements of money, one for each check or transfer.",
+    "Transactions[] of=PaymentBatchTransaction since=2022-06: Movements of money, one for each check or transfer.",
   ],
   PaymentBatchTransaction: {
     base: "Remittance",
     fields: [
-      "Submitter of=Business: Insurer that the money comes from.",
+      "Submitter of=Business since=2022-06: Insurer that the money comes from.",
       [
-        "Receiver of=Business: Provider or billing office that the money goes to.",
+        "Receiver of=Business since=2022-06: Provider or billing office that the money goes to.",
         {
           below: [
             ["Identifiers.ID", { examples: ["8675309"] }],
@@ -289,13 +293,13 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Payments[] of=PaymentBatchTransactionPayment: Shares of the sum, each for one patient.",
+      "Payments[] of=PaymentBatchTransactionPayment since=2022-06: Shares of the sum, each for one patient.",
     ],
   },
   PaymentBatchTransactionPayment: {
     base: "Settlement",
     fields: [
-      "Claims[] of=AdjudicatedClaim: Bills that are settled, with what the payer decided about each.",
+      "Claims[] of=AdjudicatedClaim since=2022-06: Bills that are settled, with what the payer decided about each.",
     ],
   },
   PaymentParty: {
@@ -352,7 +356,7 @@ const records: PackedModel["records"] = {
   ],
   Settlement: [
     "DateTime format=date-time: When the payer settled it. The money moves at `PaymentDateTime` of the transaction.\n2016-11-08T02:11:03.111Z",
-    "Patient of=Patient: Whose care is paid for.",
+    "Patient of=Patient since=2022-06: Whose care is paid for.",
   ],
   Specialty: [
     "ID: Code of the field of work, mostly from the NUCC provider taxonomy.\n1223G0001X",
@@ -444,28 +448,28 @@ const records: PackedModel["records"] = {
   },
   SubmissionBatch: [
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
-    "Transactions[] of=SubmissionBatchTransaction: Deliveries of bills, each from one sender to one payer.",
+    "Transactions[] of=SubmissionBatchTransaction since=2022-06: Deliveries of bills, each from one sender to one payer.",
   ],
   SubmissionBatchTransaction: {
     base: "Transaction",
     fields: [
       [
-        "Submitter of=Business: Who delivers the bills, such as the provider or a billing service.",
+        "Submitter of=Business since=2022-06: Who delivers the bills, such as the provider or a billing service.",
         { below: [["Name", { examples: ["Redox Health System"] }]] },
       ],
-      "Receiver of=Business: Who takes the bills in, such as a payer or a clearinghouse.",
-      "Submissions[] of=SubmissionBatchTransactionSubmission: Bills by provider, one entry for each who wants to be paid.",
+      "Receiver of=Business since=2022-06: Who takes the bills in, such as a payer or a clearinghouse.",
+      "Submissions[] of=SubmissionBatchTransactionSubmission since=2022-06: Bills by provider, one entry for each who wants to be paid.",
     ],
   },
   SubmissionBatchTransactionSubmission: [
-    "BillingProvider of=SubmissionBatchTransactionSubmissionBillingProvider: Who gave the care, or employs those who did, and gets the money.",
-    "Subscribers[] of=SubscriberWithPatients: Policy holders, each with the insured people who were treated.",
+    "BillingProvider of=SubmissionBatchTransactionSubmissionBillingProvider since=2022-06: Who gave the care, or employs those who did, and gets the money.",
+    "Subscribers[] of=SubscriberWithPatients since=2022-06: Policy holders, each with the insured people who were treated.",
   ],
   SubmissionBatchTransactionSubmissionBillingProvider: {
     base: "Business",
     fields: [
       [
-        "Identifiers[] of=Identifier",
+        "Identifiers[] of=Identifier since=2022-06",
         {
           below: [
             ["ID", { examples: ["4356789876"] }],
@@ -475,10 +479,10 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Name: Business, as it signs its bills or payments.\nRHS Vista Oaks Clinic",
-      "Address of=Address: Where the care is billed from.",
-      "EmailAddress possible format=email: Where questions about the transaction go by e-mail.\nbilling@example.com",
-      "Specialty of=Specialty probable: Field of work that the bills are for.",
+      "Name since=2022-06: Business, as it signs its bills or payments.\nRHS Vista Oaks Clinic",
+      "Address of=Address since=2022-06: Where the care is billed from.",
+      "EmailAddress possible format=email since=2022-06: Where questions about the transaction go by e-mail.\nbilling@example.com",
+      "Specialty of=Specialty probable since=2022-06: Field of work that the bills are for.",
     ],
   },
   Subscriber: [
@@ -490,7 +494,7 @@ const records: PackedModel["records"] = {
     base: "Subscriber",
     fields: [
       [
-        "Identifiers[] of=Identifier: Numbers by which the insurance knows the policy holder.",
+        "Identifiers[] of=Identifier since=2022-06: Numbers by which the insurance knows the policy holder.",
         {
           below: [
             ["ID", { examples: ["W123456789"] }],
@@ -499,7 +503,7 @@ const records: PackedModel["records"] = {
         },
       ],
       [
-        "Demographics of=BasicDemographics: Who the policy holder is, if it is a person.",
+        "Demographics of=BasicDemographics since=2022-06: Who the policy holder is, if it is a person.",
         {
           below: [
             ["DOB", { reliability: "probable", ratingSource: "estimated" }],
@@ -509,7 +513,7 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Patients[] of=BilledPatient: Insured people whose care is billed, which may include the policy holder.",
+      "Patients[] of=BilledPatient since=2022-06: Insured people whose care is billed, which may include the policy holder.",
     ],
   },
   Transaction: [

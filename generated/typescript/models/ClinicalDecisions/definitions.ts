@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "EHR",
     related: ["Order.New", "Medications.New"],
+    since: "2021-04",
   },
   Response: {
     description: "Answers with advice on the orders, such as what to leave out or to add.",
@@ -18,6 +19,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "decision-support app",
     related: ["Order.New", "Medications.New"],
+    since: "2021-04",
   },
 };
 

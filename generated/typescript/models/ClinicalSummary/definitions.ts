@@ -12,6 +12,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["ClinicalSummary.DocumentQuery", "ClinicalSummary.PatientQuery"],
+    since: "2021-04",
   },
   DocumentGetResponse: {
     description: "Returns the document that was asked for, as a file.",
@@ -20,6 +21,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["ClinicalSummary.DocumentQueryResponse", "ClinicalSummary.PatientQueryResponse"],
+    since: "2021-04",
   },
   DocumentQuery: {
     description: "Asks which documents there are for a patient, without their content.",
@@ -28,6 +30,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["ClinicalSummary.DocumentGet", "ClinicalSummary.VisitQuery"],
+    since: "2021-04",
   },
   DocumentQueryResponse: {
     description: "Lists the documents that match the query. `DocumentGet` fetches their content.",
@@ -36,6 +39,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["ClinicalSummary.DocumentGet", "ClinicalSummary.DocumentGetResponse"],
+    since: "2021-04",
   },
   PatientPush: {
     description: "Sends a summary of the whole chart of a patient, as it is right now.",
@@ -43,6 +47,15 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["ClinicalSummary.PatientQuery", "ClinicalSummary.VisitPush"],
+    since: "2021-04",
+    sinceAt: {
+      "VitalSigns.Observations.TargetSite": "2022-08",
+      "Encounters.Diagnosis.StartDate": "2023-03",
+      "Encounters.Diagnosis.EndDate": "2023-03",
+      "Encounters.Diagnosis.IsNegativeIndicator": "2023-03",
+      "Encounters.Diagnosis.Comments": "2023-03",
+      "Encounters.Providers.NPI": "2022-06",
+    },
   },
   PatientQuery: {
     description: "Asks for the latest summary of the whole chart of a patient.",
@@ -55,6 +68,7 @@ const events: PackedModel["events"] = {
       "ClinicalSummary.DocumentQuery",
       "ClinicalSummary.PatientPush",
     ],
+    since: "2021-04",
   },
   PatientQueryResponse: {
     description: "Returns the summary of the whole chart that was asked for.",
@@ -63,6 +77,15 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["ClinicalSummary.PatientPush", "ClinicalSummary.VisitQueryResponse"],
+    since: "2021-04",
+    sinceAt: {
+      "VitalSigns.Observations.TargetSite": "2022-08",
+      "Encounters.Diagnosis.StartDate": "2023-03",
+      "Encounters.Diagnosis.EndDate": "2023-03",
+      "Encounters.Diagnosis.IsNegativeIndicator": "2023-03",
+      "Encounters.Diagnosis.Comments": "2023-03",
+      "Encounters.Providers.NPI": "2022-06",
+    },
   },
   VisitPush: {
     description: "Sends the summary of one visit, such as a progress note or a discharge summary.",
@@ -70,6 +93,15 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["ClinicalSummary.VisitQuery", "ClinicalSummary.PatientPush"],
+    since: "2021-04",
+    sinceAt: {
+      "VitalSigns.Observations.TargetSite": "2022-08",
+      "Encounters.Diagnosis.StartDate": "2023-03",
+      "Encounters.Diagnosis.EndDate": "2023-03",
+      "Encounters.Diagnosis.IsNegativeIndicator": "2023-03",
+      "Encounters.Diagnosis.Comments": "2023-03",
+      "Encounters.Providers.NPI": "2022-06",
+    },
   },
   VisitQuery: {
     description: "Asks for the summary of one visit, or of the visits of up to five days.",
@@ -82,6 +114,7 @@ const events: PackedModel["events"] = {
       "ClinicalSummary.DocumentQuery",
       "ClinicalSummary.VisitPush",
     ],
+    since: "2021-04",
   },
   VisitQueryResponse: {
     description: "Returns the summary of the visit that was asked for.",
@@ -90,6 +123,15 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["ClinicalSummary.VisitPush", "ClinicalSummary.PatientQueryResponse"],
+    since: "2021-04",
+    sinceAt: {
+      "VitalSigns.Observations.TargetSite": "2022-08",
+      "Encounters.Diagnosis.StartDate": "2023-03",
+      "Encounters.Diagnosis.EndDate": "2023-03",
+      "Encounters.Diagnosis.IsNegativeIndicator": "2023-03",
+      "Encounters.Diagnosis.Comments": "2023-03",
+      "Encounters.Providers.NPI": "2022-06",
+    },
   },
 };
 
@@ -98,7 +140,7 @@ const records: PackedModel["records"] = {
     base: "CodeWithAlternates",
     fields: [
       "Code: What is done or supplied, as a concept of `CodeSystem`.",
-      "DateTime probable: When it was or will be done. It may be a day alone or a point in time.\n2012-08-20T05:00:00.000Z",
+      "DateTime probable since=: When it was or will be done. It may be a day alone or a point in time.\n2012-08-20T05:00:00.000Z",
       "Status probable: How far it has come, often by an act status of HL7 v3.\ncompleted",
     ],
   },
@@ -154,7 +196,7 @@ const records: PackedModel["records"] = {
   Allergy: [
     "Substance of=AllergySubstance: What the patient does not tolerate, such as a drug, a class of drugs or a food.",
     "Type of=AllergyType: Whether it is an allergy or an intolerance, and to what kind of substance.",
-    "IsNegativeIndicator boolean possible: True if the patient is known not to have it. Read it first.",
+    "IsNegativeIndicator boolean possible since=2023-03: True if the patient is known not to have it. Read it first.",
     "Reaction[] of=AllergyReaction probable: What happens to the patient, one entry for each sign.",
     "Severity of=AllergySeverity possible: How bad the reactions were. Newer documents say it of each reaction instead.",
     [
@@ -172,7 +214,7 @@ const records: PackedModel["records"] = {
     "StartDate probable format=date-time: When it was first noticed.\n2010-03-02T05:00:00.000Z",
     "EndDate possible format=date-time: When it was no longer a problem. Missing while it is one.\n2015-06-01T04:00:00.000Z",
     "Comment possible: Remark in one text. `Comments` came later and holds remarks one by one.",
-    "Comments[] of=Comment possible: What the clinician or the patient adds, such as how it was noticed.",
+    "Comments[] of=Comment possible since=2022-07: What the clinician or the patient adds, such as how it was noticed.",
   ],
   AllergyReaction: {
     base: "Reaction",
@@ -236,12 +278,12 @@ const records: PackedModel["records"] = {
     ],
     "DateTime probable format=date-time: When the clinician came to the conclusion.\n2009-11-01T05:00:00.000Z",
     "IsNegativeIndicator boolean possible: True if the patient was found not to have the condition.",
-    "Comments[] of=Comment possible: What the clinician adds, such as how sure the conclusion is.",
+    "Comments[] of=Comment possible since=2022-07: What the clinician adds, such as how sure the conclusion is.",
   ],
   CareTeam: [
-    "Name: What people call the team.\nDiabetes care team",
+    "Name since=2022-08: What people call the team.\nDiabetes care team",
     [
-      "Types[] of=CodeWithAlternates possible: What the team is for, such as one condition, one stay or long-term care.",
+      "Types[] of=CodeWithAlternates possible since=2022-08: What the team is for, such as one condition, one stay or long-term care.",
       {
         below: [
           ["Code", { examples: ["LA28865-6"] }],
@@ -251,14 +293,14 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "Status probable: Whether the team is at work now, in the words of the sender.\nactive",
-    "Members[] of=CareTeamMember: Providers, relatives and others who take part.",
-    "Organization of=Organization possible: Hospital, practice or agency that runs the team.",
-    "Encounter of=Encounter possible: The stay or appointment that the team was formed for, if it was formed for one.",
+    "Status probable since=2022-08: Whether the team is at work now, in the words of the sender.\nactive",
+    "Members[] of=CareTeamMember since=2022-08: Providers, relatives and others who take part.",
+    "Organization of=Organization possible since=2022-08: Hospital, practice or agency that runs the team.",
+    "Encounter of=Encounter possible since=2022-08: The stay or appointment that the team was formed for, if it was formed for one.",
   ],
   CareTeamMember: [
     [
-      "Identifiers[] of=Identifier: Numbers by which systems know this person, such as an NPI.",
+      "Identifiers[] of=Identifier since=2022-08: Numbers by which systems know this person, such as an NPI.",
       {
         below: [
           ["ID", { examples: ["1234567893"] }],
@@ -266,18 +308,18 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "FirstName: Given name, as it is on record.",
-    "MiddleName possible: Further given names, or their initials.",
-    "LastName: Family name, also called surname.",
+    "FirstName since=2022-08: Given name, as it is on record.",
+    "MiddleName possible since=2022-08: Further given names, or their initials.",
+    "LastName since=2022-08: Family name, also called surname.",
     [
-      "Credentials[] possible",
+      "Credentials[] possible since=2022-08",
       {
         description: "Degrees and licenses, in the order in which they are written.",
         examples: [["MD"]],
       },
     ],
     [
-      "Roles[] of=CodeWithAlternates probable: What this person does for the patient, such as a medical specialty or nursing.",
+      "Roles[] of=CodeWithAlternates probable since=2022-08: What this person does for the patient, such as a medical specialty or nursing.",
       {
         below: [
           ["Code", { examples: ["17561000"] }],
@@ -285,20 +327,20 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "StartDateTime possible format=date-time: When this person joined.\n2023-01-09T00:00:00.000Z",
-    "EndDateTime possible format=date-time: When this person left. Missing for those who still take part.\n2023-02-27T00:00:00.000Z",
-    "Address of=Address possible: Where this person works, or lives if they are family.",
-    "Telecom[] of=Telecom possible: Numbers and addresses to reach this person at.",
+    "StartDateTime possible format=date-time since=2022-08: When this person joined.\n2023-01-09T00:00:00.000Z",
+    "EndDateTime possible format=date-time since=2022-08: When this person left. Missing for those who still take part.\n2023-02-27T00:00:00.000Z",
+    "Address of=Address possible since=2022-08: Where this person works, or lives if they are family.",
+    "Telecom[] of=Telecom possible since=2022-08: Numbers and addresses to reach this person at.",
   ],
   CodeWithPeriod: {
     base: "CodeWithAlternates",
     fields: [
-      "StartDate probable: When it began. Some senders know the day only, and send it alone.\n2012-08-06T04:00:00.000Z",
-      "EndDate possible: When it ended. Without it, the statement still holds, or nobody noted the end.\n2012-08-13T04:00:00.000Z",
+      "StartDate probable since=: When it began. Some senders know the day only, and send it alone.\n2012-08-06T04:00:00.000Z",
+      "EndDate possible since=: When it ended. Without it, the statement still holds, or nobody noted the end.\n2012-08-13T04:00:00.000Z",
     ],
   },
   Comment: [
-    "Text: What was remarked, as people write it.\nNoted when the patient took penicillin for an ear infection.",
+    "Text since=2022-07: What was remarked, as people write it.\nNoted when the patient took penicillin for an ear infection.",
   ],
   DocumentGet: [
     "Meta! of=QueryMeta: What a query is, where it comes from and who is asked.",
@@ -354,7 +396,7 @@ const records: PackedModel["records"] = {
       },
     ],
     "DateTime format=date-time: When it was written or published.\n2023-02-27T22:09:04.304Z",
-    "FileType probable: Media type in which `DocumentGet` will return the content.\ntext/xml",
+    "FileType probable since=2023-03: Media type in which `DocumentGet` will return the content.\ntext/xml",
     "Locale probable: Language of the text. Some senders put a country here.\nUS\nen-US",
     "Author of=ProviderWithType: Who wrote it, or answers for it.",
     "Visit of=Visit probable: The stay or appointment that it was written about.",
@@ -376,7 +418,7 @@ const records: PackedModel["records"] = {
       },
     ],
     [
-      "Type of=CodeWithAlternates probable: Kind of contact, such as a CPT code for billing, or `AMB` of HL7 v3 ActCode.",
+      "Type of=CodeWithAlternates probable since=2022-06: Kind of contact, such as a CPT code for billing, or `AMB` of HL7 v3 ActCode.",
       {
         below: [
           ["Code", { examples: ["99222"] }],
@@ -386,7 +428,7 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "Status probable: Whether it is planned, under way or over, in the words of the sender.\ncompleted",
+    "Status probable since=2023-03: Whether it is planned, under way or over, in the words of the sender.\ncompleted",
     "DateTime format=date-time: When it took place. With an `EndDateTime`, when it began.\n2023-02-21T14:00:00.000Z",
     "EndDateTime possible format=date-time: When it ended. Missing while it goes on, and for many short ones.\n2023-02-26T17:00:00.000Z",
   ],
@@ -397,10 +439,10 @@ const records: PackedModel["records"] = {
       "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.90",
       "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nICD-10-CM",
       "Name probable: What `Code` means, in words.\nPneumonia",
-      "StartDate probable format=date-or-date-time: When the condition began or was diagnosed. Some senders know the day only.\n2012-08-06T04:00:00.000Z",
-      "EndDate possible format=date-or-date-time: When the condition was over.\n2012-08-13T04:00:00.000Z",
+      "StartDate probable format=date-or-date-time since=2022-06: When the condition began or was diagnosed. Some senders know the day only.\n2012-08-06T04:00:00.000Z",
+      "EndDate possible format=date-or-date-time since=2022-06: When the condition was over.\n2012-08-13T04:00:00.000Z",
       [
-        "Status of=Code probable: Whether the patient still has the condition.",
+        "Status of=Code probable since=2023-03: Whether the patient still has the condition.",
         {
           below: [
             ["Code", { examples: ["55561003"] }],
@@ -408,8 +450,8 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "IsNegativeIndicator boolean possible: True if the condition was ruled out. Read it first.",
-      "Comments[] of=Comment possible: What the clinician adds, such as how sure the diagnosis is.",
+      "IsNegativeIndicator boolean possible since=2022-06: True if the condition was ruled out. Read it first.",
+      "Comments[] of=Comment possible since=2022-07: What the clinician adds, such as how sure the diagnosis is.",
     ],
   },
   EncounterRecord: {
@@ -439,7 +481,7 @@ const records: PackedModel["records"] = {
       "Providers[] of=EncounterRecordProvider probable: Who saw or treated the patient then.",
       "Locations[] of=EncounterRecordLocation probable: Places where the patient was seen.",
       [
-        "DischargeDisposition of=CodeWithAlternates possible: Where the patient went after a stay, such as home or another facility.",
+        "DischargeDisposition of=CodeWithAlternates possible since=2022-08: Where the patient went after a stay, such as home or another facility.",
         {
           below: [
             ["Code", { examples: ["01"] }],
@@ -454,9 +496,9 @@ const records: PackedModel["records"] = {
   EncounterRecordLocation: [
     "Name: Hospital, clinic or unit.\nCommunity Health and Hospitals",
     "Type of=EncounterRecordLocationType probable: Kind of place, such as an urgent care center.",
-    "Identifiers[] of=Identifier possible: Codes by which systems know the place.",
+    "Identifiers[] of=Identifier possible since=2022-08: Codes by which systems know the place.",
     "Address of=AddressWithoutCounty possible: Where the place gets mail.",
-    "Telecom[] of=Telecom possible: Numbers and addresses to reach the place at.",
+    "Telecom[] of=Telecom possible since=2022-08: Numbers and addresses to reach the place at.",
   ],
   EncounterRecordLocationType: {
     base: "CodeWithAlternates",
@@ -528,20 +570,20 @@ const records: PackedModel["records"] = {
     "Unit: Unit of time that `Period` counts, by UCUM, such as hours or days.\nh",
   ],
   FunctionalStatus: [
-    "Observations[] of=FunctionalStatusObservation: What the patient can or cannot do, such as dressing, walking or hearing.",
-    "Supplies[] of=FunctionalStatusSupply possible: Aids that the patient uses, such as a walking stick or a pacemaker.",
+    "Observations[] of=FunctionalStatusObservation since=2022-06: What the patient can or cannot do, such as dressing, walking or hearing.",
+    "Supplies[] of=FunctionalStatusSupply possible since=2022-06: Aids that the patient uses, such as a walking stick or a pacemaker.",
   ],
   FunctionalStatusObservation: {
     base: "ObservedValue",
     fields: [
-      "Code: What was looked at, as a concept of `CodeSystem`, often of LOINC.\n54522-8",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
-      "Name probable: What `Code` means, in words.\nFunctional status",
-      "DateTime format=date-or-date-time: When the value was true of the patient. It may be a day alone or a point in time.\n2013-03-11",
-      "Value: What was found, always as text. Numbers are in `Units`.\nIndependent with dressing",
+      "Code since=2022-06: What was looked at, as a concept of `CodeSystem`, often of LOINC.\n54522-8",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
+      "Name probable since=2022-06: What `Code` means, in words.\nFunctional status",
+      "DateTime format=date-or-date-time since=2022-06: When the value was true of the patient. It may be a day alone or a point in time.\n2013-03-11",
+      "Value since=2022-06: What was found, always as text. Numbers are in `Units`.\nIndependent with dressing",
       [
-        "CodedValue of=CodeWithAlternates probable",
+        "CodedValue of=CodeWithAlternates probable since=2022-06",
         {
           below: [
             ["Code", { examples: ["129035000"] }],
@@ -551,35 +593,35 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Units possible: Unit that a number in `Value` is in, by UCUM or in the words of the sender.\n{score}",
-      "ReferenceRange of=ReferenceRange possible: Which scores count as normal, for scales that yield a number.",
+      "Units possible since=2022-06: Unit that a number in `Value` is in, by UCUM or in the words of the sender.\n{score}",
+      "ReferenceRange of=ReferenceRange possible since=2022-06: Which scores count as normal, for scales that yield a number.",
     ],
   },
   FunctionalStatusSupply: {
     base: "Activity",
     fields: [
-      "Code: What is done or supplied, as a concept of `CodeSystem`.\n14106009",
-      "Name probable: What `Code` means, in words.\nCardiac pacemaker",
-      "DateTime probable format=date-or-date-time: When the patient got the aid. Often the day alone.\n2013-07-03",
+      "Code since=2022-06: What is done or supplied, as a concept of `CodeSystem`.\n14106009",
+      "Name probable since=2022-06: What `Code` means, in words.\nCardiac pacemaker",
+      "DateTime probable format=date-or-date-time since=2022-06: When the patient got the aid. Often the day alone.\n2013-07-03",
     ],
   },
   Goal: {
     base: "GoalTarget",
     fields: [
-      "Milestones[] of=GoalTarget possible: Steps on the way, each with a target and a time of its own.",
-      "Comments[] of=Comment possible: What the clinician or the patient adds, such as why it matters.",
+      "Milestones[] of=GoalTarget possible since=2022-06: Steps on the way, each with a target and a time of its own.",
+      "Comments[] of=Comment possible since=2022-07: What the clinician or the patient adds, such as why it matters.",
     ],
   },
   GoalTarget: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: What is to change, as a concept of `CodeSystem`.\n59408-5",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
-      "Name probable: What `Code` means, in words.\nOxygen saturation by pulse oximetry",
-      "Value probable: What is to be reached, always as text. Numbers are in `Units`.\n92",
+      "Code since=2022-06: What is to change, as a concept of `CodeSystem`.\n59408-5",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
+      "Name probable since=2022-06: What `Code` means, in words.\nOxygen saturation by pulse oximetry",
+      "Value probable since=2022-06: What is to be reached, always as text. Numbers are in `Units`.\n92",
       [
-        "CodedValue of=CodeWithAlternates possible: What is to be reached in coded form, where it is no number.",
+        "CodedValue of=CodeWithAlternates possible since=2022-06: What is to be reached in coded form, where it is no number.",
         {
           below: [
             ["Code", { examples: ["8392000"] }],
@@ -587,9 +629,9 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Units possible: Unit that a number in `Value` is in, mostly by UCUM.\n%",
+      "Units possible since=2022-06: Unit that a number in `Value` is in, mostly by UCUM.\n%",
       [
-        "Priority of=Code possible: How much it matters beside others.",
+        "Priority of=Code possible since=2022-06: How much it matters beside others.",
         {
           below: [
             ["Code", { examples: ["394849002"] }],
@@ -598,7 +640,7 @@ const records: PackedModel["records"] = {
         },
       ],
       [
-        "AchievementStatus of=Code possible: How far the patient has come. Some senders give a name only, such as `On track`.",
+        "AchievementStatus of=Code possible since=2022-06: How far the patient has come. Some senders give a name only, such as `On track`.",
         {
           below: [
             [
@@ -613,9 +655,9 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "DateTime probable format=date-time: When it was agreed or written down.\n2012-12-31T23:59:59.999Z",
-      "StartDate probable format=date: First day of work on it.\n2013-09-02",
-      "EndDate possible format=date: Day by which it is to be reached, or was.\n2013-12-02",
+      "DateTime probable format=date-time since=2022-06: When it was agreed or written down.\n2012-12-31T23:59:59.999Z",
+      "StartDate probable format=date since=2022-06: First day of work on it.\n2013-09-02",
+      "EndDate possible format=date since=2022-06: Day by which it is to be reached, or was.\n2013-12-02",
     ],
   },
   Header: [
@@ -638,13 +680,13 @@ const records: PackedModel["records"] = {
   HealthConcern: {
     base: "CodeWithPeriod",
     fields: [
-      "Code: What the worry is, as a concept of `CodeSystem`.\n385093006",
-      "Name probable: What `Code` means, in words.\nCommunity acquired pneumonia",
-      "StartDate probable format=date-or-date-time: Since when it has been a worry.\n2012-08-06T04:00:00.000Z",
-      "EndDate possible format=date-or-date-time: When it was settled.\n2012-08-13T04:00:00.000Z",
-      "ConcernType possible: Sort of concern, such as a problem or a risk, in the words of the sender.\nProblem",
+      "Code since=2022-06: What the worry is, as a concept of `CodeSystem`.\n385093006",
+      "Name probable since=2022-06: What `Code` means, in words.\nCommunity acquired pneumonia",
+      "StartDate probable format=date-or-date-time since=2022-06: Since when it has been a worry.\n2012-08-06T04:00:00.000Z",
+      "EndDate possible format=date-or-date-time since=2022-06: When it was settled.\n2012-08-13T04:00:00.000Z",
+      "ConcernType possible since=2022-08: Sort of concern, such as a problem or a risk, in the words of the sender.\nProblem",
       [
-        "Category of=CodeWithAlternates probable: Class that it belongs to, such as diagnosis, symptom or finding.",
+        "Category of=CodeWithAlternates probable since=2022-08: Class that it belongs to, such as diagnosis, symptom or finding.",
         {
           below: [
             ["Code", { examples: ["282291009"] }],
@@ -652,11 +694,11 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Value possible: What was found, always as text, if the concern rests on an observation.\n38.6",
-      "Units possible: Unit that a number in `Value` is in, mostly by UCUM.\nCel",
-      "Interpretation possible: How `Value` compares with what is normal.\nHigh",
+      "Value possible since=2022-08: What was found, always as text, if the concern rests on an observation.\n38.6",
+      "Units possible since=2022-08: Unit that a number in `Value` is in, mostly by UCUM.\nCel",
+      "Interpretation possible since=2022-08: How `Value` compares with what is normal.\nHigh",
       [
-        "TargetSite of=CodeWithAlternates possible: Part of the body that is affected.",
+        "TargetSite of=CodeWithAlternates possible since=2022-08: Part of the body that is affected.",
         {
           below: [
             ["Code", { examples: ["39607008"] }],
@@ -664,8 +706,8 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Status probable: Whether it is still open, in the words of the sender.\nactive",
-      "Comments[] of=Comment possible: What the clinician or the patient adds, such as whose worry it is.",
+      "Status probable since=2022-06: Whether it is still open, in the words of the sender.\nactive",
+      "Comments[] of=Comment possible since=2022-07: What the clinician or the patient adds, such as whose worry it is.",
     ],
   },
   Immunization: [
@@ -689,7 +731,7 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "Status probable: Whether it was given, in the words of the sender. Check it before counting doses.\ncompleted",
+    "Status probable since=2022-08: Whether it was given, in the words of the sender. Check it before counting doses.\ncompleted",
   ],
   ImmunizationProduct: {
     base: "CodeWithAlternates",
@@ -705,9 +747,9 @@ const records: PackedModel["records"] = {
   Instruction: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: Kind of advice, as a concept of `CodeSystem`.\n311401005",
-      "Name probable: What `Code` means, in words.\nPatient education",
-      "Text: The advice itself, often with C-CDA markup such as lists and line breaks.\nBrush teeth twice daily.<br/>Floss.",
+      "Code since=2023-03: Kind of advice, as a concept of `CodeSystem`.\n311401005",
+      "Name probable since=2023-03: What `Code` means, in words.\nPatient education",
+      "Text since=2023-03: The advice itself, often with C-CDA markup such as lists and line breaks.\nBrush teeth twice daily.<br/>Floss.",
     ],
   },
   MedicalDevice: {
@@ -716,7 +758,7 @@ const records: PackedModel["records"] = {
       "Code: Kind of device, as a concept of `CodeSystem`.\n72506001",
       "Name probable: What `Code` means, in words.\nAutomatic implantable cardioverter/defibrillator",
       [
-        "Identifiers[] of=Identifier possible: Numbers of this piece, among them the whole UDI as printed on the label.",
+        "Identifiers[] of=Identifier possible since=2022-08: Numbers of this piece, among them the whole UDI as printed on the label.",
         {
           below: [
             ["ID", { examples: ["(01)09504000059118(21)1234"] }],
@@ -724,19 +766,19 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Issuer possible: Agency whose rules the UDI follows, such as GS1 or HIBCC.\nGS1",
-      "DeviceID possible: Part of the UDI that stands for maker and model (UDI-DI).\n09504000059118",
-      "BrandName possible: Name that it is sold under.",
-      "ManufacturerName possible: Company that made it.",
-      "ModelNumber possible: Number that the maker gave to the version or model.\nHG-200",
-      "CatalogNumber possible: What to order it by from the maker.\n4711",
-      "SerialNumber possible: Number of the single piece, which no other piece of the model has.\n1234",
-      "LotNumber possible: Batch that it was made in.\nA213B1",
-      "DistinctID possible: Code that traces devices made of human cells or tissue (HCT/P) to the donor.\nW000023000001",
-      "ManufactureDate possible format=date: Day on which it was made.\n1999-05-01",
-      "ExpirationDate possible format=date: Last day on which it may be used or implanted.\n2004-05-01",
+      "Issuer possible since=2022-08: Agency whose rules the UDI follows, such as GS1 or HIBCC.\nGS1",
+      "DeviceID possible since=2022-08: Part of the UDI that stands for maker and model (UDI-DI).\n09504000059118",
+      "BrandName possible since=2022-08: Name that it is sold under.",
+      "ManufacturerName possible since=2022-08: Company that made it.",
+      "ModelNumber possible since=2022-08: Number that the maker gave to the version or model.\nHG-200",
+      "CatalogNumber possible since=2022-08: What to order it by from the maker.\n4711",
+      "SerialNumber possible since=2022-08: Number of the single piece, which no other piece of the model has.\n1234",
+      "LotNumber possible since=2022-08: Batch that it was made in.\nA213B1",
+      "DistinctID possible since=2022-08: Code that traces devices made of human cells or tissue (HCT/P) to the donor.\nW000023000001",
+      "ManufactureDate possible format=date since=2022-08: Day on which it was made.\n1999-05-01",
+      "ExpirationDate possible format=date since=2022-08: Last day on which it may be used or implanted.\n2004-05-01",
       [
-        "Status of=Code possible: Whether it is in use.",
+        "Status of=Code possible since=2022-08: Whether it is in use.",
         {
           below: [
             ["Code", { examples: ["55561003"] }],
@@ -745,7 +787,7 @@ const records: PackedModel["records"] = {
         },
       ],
       [
-        "SafetyObservations[] of=CodeWithAlternates possible: What to heed around it, such as whether it may go into an MRI scanner.",
+        "SafetyObservations[] of=CodeWithAlternates possible since=2022-08: What to heed around it, such as whether it may go into an MRI scanner.",
         {
           below: [
             ["Code", { examples: ["C113844"] }],
@@ -759,19 +801,19 @@ const records: PackedModel["records"] = {
   },
   MedicalEquipment: [
     "Product of=MedicalDevice: What kind of device it is, and which single piece, as far as known.",
-    "Procedure of=MedicalEquipmentProcedure possible: How it was put in place, such as by an operation.",
+    "Procedure of=MedicalEquipmentProcedure possible since=2022-08: How it was put in place, such as by an operation.",
     "Quantity possible: How many of them, as a number in text.\n2",
     "StartDate probable format=date-time: When it was first used, or supplied.\n1999-11-01T05:00:00.000Z",
     "Status probable: How it stands with the device, such as `completed`, in the words of the sender.\ncompleted",
-    "Comments[] of=Comment possible: What the clinician adds, such as the settings.",
+    "Comments[] of=Comment possible since=2022-08: What the clinician adds, such as the settings.",
   ],
   MedicalEquipmentProcedure: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: Stands for one concept of `CodeSystem`.\n52734007",
-      "Name probable: What `Code` means, in words.\nTotal replacement of hip",
+      "Code since=2022-08: Stands for one concept of `CodeSystem`.\n52734007",
+      "Name probable since=2022-08: What `Code` means, in words.\nTotal replacement of hip",
       [
-        "TargetSite of=CodeWithAlternates possible: Part of the body that it was put in or on.",
+        "TargetSite of=CodeWithAlternates possible since=2022-08: Part of the body that it was put in or on.",
         {
           below: [
             ["Code", { examples: ["24136001"] }],
@@ -788,7 +830,7 @@ const records: PackedModel["records"] = {
       "IsPRN boolean possible: True if the drug is taken only when needed (pro re nata).",
       "FreeTextSig probable: Directions to the patient in words, as they are on the label.\nTake 1 tablet by mouth every 8 hours as needed for nausea.",
       [
-        "Indications[] of=CodeWithAlternates possible: What the drug is taken for, one entry for each condition.",
+        "Indications[] of=CodeWithAlternates possible since=2022-06: What the drug is taken for, one entry for each condition.",
         {
           below: [
             ["Code", { examples: ["422587007"] }],
@@ -796,32 +838,32 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Status probable: Whether the drug is still taken, in the words of the sender.\nactive",
+      "Status probable since=2022-06: Whether the drug is still taken, in the words of the sender.\nactive",
       "Prescription boolean probable: True for a prescription. False for what the patient reports to take, or was given.",
       [
-        "NumberOfRefillsRemaining number possible",
+        "NumberOfRefillsRemaining number possible since=2022-06",
         { description: "How many more times the pharmacy may hand out the drug.", examples: [2] },
       ],
-      "SupplyOrder of=MedicationSupplyOrder possible: What the pharmacy is to hand out.",
+      "SupplyOrder of=MedicationSupplyOrder possible since=2022-06: What the pharmacy is to hand out.",
     ],
   },
   MedicationFrequency: {
     base: "Frequency",
     fields: [
-      "PeriodMax possible: Longest time from one dose to the next, in `Unit`, if `Period` is the shortest.\n12",
-      "EventCode possible: Event of the day that doses are tied to, by HL7 v3 TimingEvent.\nAC",
-      "InstitutionSpecified boolean possible: True if the site picks the hours of the doses. The period is then an average.",
+      "PeriodMax possible since=2022-06: Longest time from one dose to the next, in `Unit`, if `Period` is the shortest.\n12",
+      "EventCode possible since=2022-06: Event of the day that doses are tied to, by HL7 v3 TimingEvent.\nAC",
+      "InstitutionSpecified boolean possible since=2022-06: True if the site picks the hours of the doses. The period is then an average.",
     ],
   },
   MedicationSupplyOrder: [
-    "Quantity: How many of `Units` to hand out. A number written as text.\n30",
-    "Units probable: What `Quantity` counts, such as tablets or milliliters.\ntablet",
+    "Quantity since=2022-06: How many of `Units` to hand out. A number written as text.\n30",
+    "Units probable since=2022-06: What `Quantity` counts, such as tablets or milliliters.\ntablet",
     [
-      "NumberOfRefillsRemaining number possible",
+      "NumberOfRefillsRemaining number possible since=2022-06",
       { description: "How many more times this order may be filled.", examples: [2] },
     ],
-    "StartDate probable format=date-time: From when the pharmacy may hand it out.\n2012-08-06T04:00:00.000Z",
-    "EndDate possible format=date-time: Until when the pharmacy may hand it out.\n2013-08-06T04:00:00.000Z",
+    "StartDate probable format=date-time since=2022-06: From when the pharmacy may hand it out.\n2012-08-06T04:00:00.000Z",
+    "EndDate possible format=date-time since=2022-06: Until when the pharmacy may hand it out.\n2013-08-06T04:00:00.000Z",
   ],
   MedicationUse: [
     [
@@ -855,27 +897,27 @@ const records: PackedModel["records"] = {
   NoteSection: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: Kind of notes, mostly by LOINC.\n11504-8",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
-      "Name probable: What `Code` means, in words.\nSurgical operation note",
-      "Title: Heading, as people see it.\nOR Notes",
-      "Text: All notes of the section as one text, often with C-CDA markup.\n<list><item>Example note. Signed by Pat Granite</item></list>",
-      "Notes[] of=NoteSectionNote probable: The same notes one by one, each with its date and contents.",
+      "Code since=2022-06: Kind of notes, mostly by LOINC.\n11504-8",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
+      "Name probable since=2022-06: What `Code` means, in words.\nSurgical operation note",
+      "Title since=2022-06: Heading, as people see it.\nOR Notes",
+      "Text since=2022-06: All notes of the section as one text, often with C-CDA markup.\n<list><item>Example note. Signed by Pat Granite</item></list>",
+      "Notes[] of=NoteSectionNote probable since=2022-06: The same notes one by one, each with its date and contents.",
     ],
   },
   NoteSectionNote: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: Kind of note, mostly by LOINC.\n34109-9",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
-      "Name probable: What `Code` means, in words.\nOR PostOp",
-      "DateTime format=date-time: When it was written.\n2021-10-20T21:55:00.000Z",
-      "Status probable: Whether it is finished, in the words of the sender.\ncompleted",
-      "ContentType probable: How to read `FileContents`. Even `Plain Text` may have C-CDA markup in it.\nPlain Text",
-      "FileContents: What was written. For a file, its bytes in base64, or where to fetch it.\n<content>Example note. <br />Signed by Pat Granite</content>",
-      "Encounter of=Encounter possible: Visit that it was written on.",
+      "Code since=2022-06: Kind of note, mostly by LOINC.\n34109-9",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.1",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nLOINC",
+      "Name probable since=2022-06: What `Code` means, in words.\nOR PostOp",
+      "DateTime format=date-time since=2022-06: When it was written.\n2021-10-20T21:55:00.000Z",
+      "Status probable since=2022-06: Whether it is finished, in the words of the sender.\ncompleted",
+      "ContentType probable since=2022-06: How to read `FileContents`. Even `Plain Text` may have C-CDA markup in it.\nPlain Text",
+      "FileContents since=2022-06: What was written. For a file, its bytes in base64, or where to fetch it.\n<content>Example note. <br />Signed by Pat Granite</content>",
+      "Encounter of=Encounter possible since=2022-06: Visit that it was written on.",
     ],
   },
   Observation: {
@@ -890,17 +932,17 @@ const records: PackedModel["records"] = {
           ],
         },
       ],
-      "Comments[] of=Comment possible: What the clinician noted beside it.",
+      "Comments[] of=Comment possible since=2022-07: What the clinician noted beside it.",
     ],
   },
   ObservedValue: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: What was looked at, as a concept of `CodeSystem`, often of LOINC.",
-      "DateTime: When the value was true of the patient. It may be a day alone or a point in time.\n2012-08-10T14:00:00.000Z",
+      "Code since=: What was looked at, as a concept of `CodeSystem`, often of LOINC.",
+      "DateTime since=: When the value was true of the patient. It may be a day alone or a point in time.\n2012-08-10T14:00:00.000Z",
       "Value: What was found, always as text. Numbers are in `Units`.\n10.2\nGreen",
       [
-        "CodedValue of=CodeWithAlternates possible: The finding in coded form, where it is no number. `Value` then has its name.",
+        "CodedValue of=CodeWithAlternates possible since=: The finding in coded form, where it is no number. `Value` then has its name.",
         {
           below: [
             ["Code", { examples: ["371153006"] }],
@@ -909,14 +951,14 @@ const records: PackedModel["records"] = {
         },
       ],
       "Units probable: Unit that a number in `Value` is in, by UCUM or in the words of the sender.\ng/dl",
-      "Comments[] of=Comment possible: What the laboratory or the clinician noted beside the finding.",
+      "Comments[] of=Comment possible since=2022-07: What the laboratory or the clinician noted beside the finding.",
     ],
   },
   Organization: [
-    "Identifiers[] of=Identifier: Numbers by which systems know it, such as an OID or an NPI.",
-    "Name: What it calls itself.\nCommunity Health and Hospitals",
+    "Identifiers[] of=Identifier since=2022-06: Numbers by which systems know it, such as an OID or an NPI.",
+    "Name since=2022-06: What it calls itself.\nCommunity Health and Hospitals",
     [
-      "Type of=CodeWithAlternates possible: What kind of organization it is, such as a hospital or a clinic.",
+      "Type of=CodeWithAlternates possible since=2022-06: What kind of organization it is, such as a hospital or a clinic.",
       {
         below: [
           ["Code", { examples: ["282N00000X"] }],
@@ -926,8 +968,8 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "Address of=Address probable: Where it gets mail.",
-    "Telecom[] of=Telecom probable: Numbers and addresses to reach it at.",
+    "Address of=Address probable since=2022-06: Where it gets mail.",
+    "Telecom[] of=Telecom probable since=2022-06: Numbers and addresses to reach it at.",
   ],
   PatientPush: [
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
@@ -937,8 +979,8 @@ const records: PackedModel["records"] = {
     "MedicationsText: Drugs and directions as text, often with C-CDA markup, usually a table.",
     "Problems[] of=ProblemWithHealthStatus: Diagnoses and complaints on the problem list. Look at the status of each.",
     "ProblemsText: The problem list as text, often with C-CDA markup.",
-    "ResolvedProblems[] of=Problem possible: Diagnoses and complaints that are over, where the chart keeps them apart.",
-    "ResolvedProblemsText possible: Problems that are over, as text, often with C-CDA markup.",
+    "ResolvedProblems[] of=Problem possible since=2022-06: Diagnoses and complaints that are over, where the chart keeps them apart.",
+    "ResolvedProblemsText possible since=2022-06: Problems that are over, as text, often with C-CDA markup.",
     "Procedures of=PerformedProcedures probable: Operations, examinations and other services that were performed.",
     "ProceduresText probable: Operations and examinations as text, often with C-CDA markup, usually a table.",
     "Results[] of=Result probable: Findings of laboratories and imaging, grouped as they were ordered.",
@@ -951,29 +993,29 @@ const records: PackedModel["records"] = {
     "EncountersText probable: Stays and appointments as text, often with C-CDA markup.",
     "PlanOfCare of=PlanOfCare probable: What is ordered or intended next, such as orders, procedures and visits.",
     "PlanOfCareText probable: What is ordered or intended next, as text, often with C-CDA markup.",
-    "Goals[] of=Goal possible: What the patient and the providers want to reach.",
-    "GoalsText possible: What the patient is to reach, as text, often with C-CDA markup.",
-    "HealthConcerns[] of=HealthConcern possible: What worries the patient or a provider, such as a disease, a risk or a need.",
-    "HealthConcernsText possible: What worries the patient or a provider, as text, often with C-CDA markup.",
+    "Goals[] of=Goal possible since=2022-06: What the patient and the providers want to reach.",
+    "GoalsText possible since=2022-06: What the patient is to reach, as text, often with C-CDA markup.",
+    "HealthConcerns[] of=HealthConcern possible since=2022-06: What worries the patient or a provider, such as a disease, a risk or a need.",
+    "HealthConcernsText possible since=2022-06: What worries the patient or a provider, as text, often with C-CDA markup.",
     "SocialHistory of=SocialHistory probable: Smoking, pregnancy and living habits that bear on health.",
     "SocialHistoryText probable: Smoking and living habits as text, often with C-CDA markup.",
     "FamilyHistory[] of=FamilyHistory possible: Illnesses in the family, one entry for each relative.",
     "FamilyHistoryText possible: Illnesses of relatives as text, often with C-CDA markup.",
-    "FunctionalStatus of=FunctionalStatus possible: What the patient can do in daily life, and aids that they use.",
-    "FunctionalStatusText possible: Abilities in daily life as text, often with C-CDA markup.",
+    "FunctionalStatus of=FunctionalStatus possible since=2022-06: What the patient can do in daily life, and aids that they use.",
+    "FunctionalStatusText possible since=2022-06: Abilities in daily life as text, often with C-CDA markup.",
     "MedicalEquipment[] of=MedicalEquipment possible: Implants, devices and supplies that the patient has or uses.",
     "MedicalEquipmentText possible: Implants, devices and supplies as text, often with C-CDA markup.",
     "AdvanceDirectives[] of=AdvanceDirective possible: What the patient wants done or not done, should they be unable to decide.",
     "AdvanceDirectivesText possible: Wishes for when the patient cannot decide, as text, often with C-CDA markup.",
-    "CareTeams[] of=CareTeam possible: Groups of people who look after the patient together.",
+    "CareTeams[] of=CareTeam possible since=2022-08: Groups of people who look after the patient together.",
     "Insurances[] of=Insurance possible: Who pays for the care of the patient, in the order in which they pay.",
     "InsurancesText possible: Who pays for the care, as text, often with C-CDA markup.",
     [
       "Header of=HeaderWithDirectAddresses: Who the summary is about, who wrote it, when, and for whom.",
       { below: [["Document.Visit", { reliability: "possible", ratingSource: "estimated" }]] },
     ],
-    "MedicalHistoryText possible: Past illnesses and operations, often with C-CDA markup. No coded list goes with it.",
-    "NoteSections[] of=NoteSection possible: Clinical notes, grouped by kind, such as progress or consultation notes.",
+    "MedicalHistoryText possible since=2022-06: Past illnesses and operations, often with C-CDA markup. No coded list goes with it.",
+    "NoteSections[] of=NoteSection possible since=2022-06: Clinical notes, grouped by kind, such as progress or consultation notes.",
   ],
   PatientQuery: [
     "Meta! of=QueryMeta: What a query is, where it comes from and who is asked.",
@@ -989,8 +1031,8 @@ const records: PackedModel["records"] = {
     "MedicationsText: Drugs and directions as text, often with C-CDA markup, usually a table.",
     "Problems[] of=ProblemWithHealthStatus: Diagnoses and complaints on the problem list. Look at the status of each.",
     "ProblemsText: The problem list as text, often with C-CDA markup.",
-    "ResolvedProblems[] of=Problem possible: Diagnoses and complaints that are over, where the chart keeps them apart.",
-    "ResolvedProblemsText possible: Problems that are over, as text, often with C-CDA markup.",
+    "ResolvedProblems[] of=Problem possible since=2022-06: Diagnoses and complaints that are over, where the chart keeps them apart.",
+    "ResolvedProblemsText possible since=2022-06: Problems that are over, as text, often with C-CDA markup.",
     "Procedures of=PerformedProcedures probable: Operations, examinations and other services that were performed.",
     "ProceduresText probable: Operations and examinations as text, often with C-CDA markup, usually a table.",
     "Results[] of=Result probable: Findings of laboratories and imaging, grouped as they were ordered.",
@@ -1003,21 +1045,21 @@ const records: PackedModel["records"] = {
     "EncountersText probable: Stays and appointments as text, often with C-CDA markup.",
     "PlanOfCare of=PlanOfCare probable: What is ordered or intended next, such as orders, procedures and visits.",
     "PlanOfCareText probable: What is ordered or intended next, as text, often with C-CDA markup.",
-    "Goals[] of=Goal possible: What the patient and the providers want to reach.",
-    "GoalsText possible: What the patient is to reach, as text, often with C-CDA markup.",
-    "HealthConcerns[] of=HealthConcern possible: What worries the patient or a provider, such as a disease, a risk or a need.",
-    "HealthConcernsText possible: What worries the patient or a provider, as text, often with C-CDA markup.",
+    "Goals[] of=Goal possible since=2022-06: What the patient and the providers want to reach.",
+    "GoalsText possible since=2022-06: What the patient is to reach, as text, often with C-CDA markup.",
+    "HealthConcerns[] of=HealthConcern possible since=2022-06: What worries the patient or a provider, such as a disease, a risk or a need.",
+    "HealthConcernsText possible since=2022-06: What worries the patient or a provider, as text, often with C-CDA markup.",
     "SocialHistory of=SocialHistory probable: Smoking, pregnancy and living habits that bear on health.",
     "SocialHistoryText probable: Smoking and living habits as text, often with C-CDA markup.",
     "FamilyHistory[] of=FamilyHistory possible: Illnesses in the family, one entry for each relative.",
     "FamilyHistoryText possible: Illnesses of relatives as text, often with C-CDA markup.",
-    "FunctionalStatus of=FunctionalStatus possible: What the patient can do in daily life, and aids that they use.",
-    "FunctionalStatusText possible: Abilities in daily life as text, often with C-CDA markup.",
+    "FunctionalStatus of=FunctionalStatus possible since=2022-06: What the patient can do in daily life, and aids that they use.",
+    "FunctionalStatusText possible since=2022-06: Abilities in daily life as text, often with C-CDA markup.",
     "MedicalEquipment[] of=MedicalEquipment possible: Implants, devices and supplies that the patient has or uses.",
     "MedicalEquipmentText possible: Implants, devices and supplies as text, often with C-CDA markup.",
     "AdvanceDirectives[] of=AdvanceDirective possible: What the patient wants done or not done, should they be unable to decide.",
     "AdvanceDirectivesText possible: Wishes for when the patient cannot decide, as text, often with C-CDA markup.",
-    "CareTeams[] of=CareTeam possible: Groups of people who look after the patient together.",
+    "CareTeams[] of=CareTeam possible since=2022-08: Groups of people who look after the patient together.",
     "Insurances[] of=Insurance possible: Who pays for the care of the patient, in the order in which they pay.",
     "InsurancesText possible: Who pays for the care, as text, often with C-CDA markup.",
     "Header of=PatientQueryResponseHeader: Who the summary is about, who wrote it, and when.",
@@ -1064,7 +1106,7 @@ const records: PackedModel["records"] = {
       "Code: What is done or supplied, as a concept of `CodeSystem`.\n18949003",
       "Name probable: What `Code` means, in words.\nChange of dressing",
       "DateTime probable format=date-or-date-time: When it was or will be done. It may be a day alone or a point in time.\n2012-08-07",
-      "Comments[] of=Comment possible: What was noted while it was done.",
+      "Comments[] of=Comment possible since=2022-07: What was noted while it was done.",
     ],
   },
   PlanOfCare: [
@@ -1161,7 +1203,7 @@ const records: PackedModel["records"] = {
       "StartDate probable format=date-time: When it began, or was first noted.\n2007-10-17T04:00:00.000Z",
       "EndDate possible format=date-time: When it was over. Missing while it lasts.\n2012-08-06T04:00:00.000Z",
       "Comment possible: Remark in one text. `Comments` came later and holds remarks one by one.",
-      "Comments[] of=Comment possible: What the clinician adds, such as how it is watched.",
+      "Comments[] of=Comment possible since=2022-07: What the clinician adds, such as how it is watched.",
     ],
   },
   ProblemStatus: {
@@ -1192,10 +1234,10 @@ const records: PackedModel["records"] = {
   ReasonForVisit: {
     base: "CodeWithAlternates",
     fields: [
-      "Code: Complaint or purpose of the patient.\n27731006",
-      "Name probable: What `Code` means, in words.\nSoft stool",
+      "Code since=2022-06: Complaint or purpose of the patient.\n27731006",
+      "Name probable since=2022-06: What `Code` means, in words.\nSoft stool",
       [
-        "Category of=CodeWithAlternates probable: Kind of reason, such as the chief complaint that the patient names.",
+        "Category of=CodeWithAlternates probable since=2022-06: Kind of reason, such as the chief complaint that the patient names.",
         {
           below: [
             ["Code", { examples: ["8661-1"] }],
@@ -1216,9 +1258,9 @@ const records: PackedModel["records"] = {
       "Name probable: What `Code` means, in words.\nCBC panel - Blood by Automated count",
       "Status: Whether all values are there and final.\nFinal\nIn Progress",
       "Observations[] of=ResultObservation: The values that were found, one entry for each part of a panel.",
-      "Specimen of=ResultSpecimen possible: What was taken from the patient to be examined.",
+      "Specimen of=ResultSpecimen possible since=2022-07: What was taken from the patient to be examined.",
       "Producer of=Producer possible: Laboratory or site that did the test.",
-      "Encounter of=Encounter possible: Visit that the test was ordered on.",
+      "Encounter of=Encounter possible since=2022-07: Visit that the test was ordered on.",
     ],
   },
   ResultObservation: {
@@ -1253,14 +1295,14 @@ const records: PackedModel["records"] = {
   ],
   ResultSpecimen: [
     [
-      "Identifiers[] probable",
+      "Identifiers[] probable since=2022-07",
       {
         description: "Numbers of the specimen. An issuer and `^` may stand before the number.",
         examples: [["1.2.840.113840.5^BL-201201-01"]],
       },
     ],
     [
-      "Source of=Code probable: What it consists of, such as blood or urine.",
+      "Source of=Code probable since=2022-07: What it consists of, such as blood or urine.",
       {
         below: [
           ["Code", { examples: ["420135007"] }],
@@ -1269,7 +1311,7 @@ const records: PackedModel["records"] = {
       },
     ],
     [
-      "TargetSite of=Code possible: Part of the body that it was taken from.",
+      "TargetSite of=Code possible since=2022-07: Part of the body that it was taken from.",
       {
         below: [
           ["Code", { examples: ["LA"] }],
@@ -1279,7 +1321,7 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "CollectionDateTime probable format=date-time: When it was taken.\n2012-08-10T14:00:00.000Z",
+    "CollectionDateTime probable format=date-time since=2022-07: When it was taken.\n2012-08-10T14:00:00.000Z",
   ],
   Route: {
     base: "CodeWithAlternates",
@@ -1312,15 +1354,15 @@ const records: PackedModel["records"] = {
         },
       ],
       "ValueText probable: The answer as a number or in words.\n1",
-      "Units possible: Unit that a number in `ValueText` is in, by UCUM. `/d` means each day.\n/d",
-      "Comments[] of=Comment possible: What the patient or the clinician adds.",
+      "Units possible since=2023-03: Unit that a number in `ValueText` is in, by UCUM. `/d` means each day.\n/d",
+      "Comments[] of=Comment possible since=2022-07: What the patient or the clinician adds.",
     ],
   },
   SocialHistoryPregnancy: [
     "StartDate probable format=date-time: When the patient became pregnant, or was found to be.\n2012-08-10T04:00:00.000Z",
     "EndDate possible format=date-time: When the patient was no longer pregnant.\n2013-05-17T04:00:00.000Z",
     "EstimatedDelivery possible: Day on which the birth is expected, while the pregnancy lasts.\n2013-05-17",
-    "Comments[] of=Comment possible: What the clinician adds, such as how far along it is.",
+    "Comments[] of=Comment possible since=2022-07: What the clinician adds, such as how far along it is.",
   ],
   SocialHistoryTobaccoUse: {
     base: "CodeWithPeriod",
@@ -1330,7 +1372,7 @@ const records: PackedModel["records"] = {
       "StartDate probable format=date-time: When the habit began, or was asked about. Some senders know the day only.\n2012-08-06T04:00:00.000Z",
       "EndDate possible format=date-time: When the habit ended. Without it, the entry holds until now.\n2012-08-13T04:00:00.000Z",
       "IsSmokingStatus boolean: True if the entry is the smoking status on a date, false if it is a habit.",
-      "Comments[] of=Comment possible: What the patient or the clinician adds, such as packs a day.",
+      "Comments[] of=Comment possible since=2022-07: What the patient or the clinician adds, such as packs a day.",
     ],
   },
   SummaryDocument: [
@@ -1351,7 +1393,7 @@ const records: PackedModel["records"] = {
     "DateTime format=date-time: When the summary was made. What was entered into the chart later is missing.\n2023-02-27T22:09:04.304Z",
     "Locale probable: Language of the text. Some senders put a country here.\nUS\nen-US",
     [
-      "Confidentiality of=Code: How closely access must be guarded.",
+      "Confidentiality of=Code since=2022-08: How closely access must be guarded.",
       {
         below: [
           [
@@ -1365,7 +1407,7 @@ const records: PackedModel["records"] = {
       },
     ],
     "Author of=ProviderWithType: Who wrote the summary, or answers for it.",
-    "Custodian of=Organization: Organization that keeps the original.",
+    "Custodian of=Organization since=2022-06: Organization that keeps the original.",
   ],
   SummaryDocumentWithVisit: {
     base: "SummaryDocument",
@@ -1374,7 +1416,7 @@ const records: PackedModel["records"] = {
   SummaryPatient: [
     "Identifiers[] of=SummaryPatientIdentifier: Every identifier that the sender knows for the patient.",
     "Demographics of=SummaryPatientDemographics: Who the patient is, and how to reach them.",
-    "Organization of=Organization possible: Hospital, practice or health system that the person is registered with.",
+    "Organization of=Organization possible since=2022-06: Hospital, practice or health system that the person is registered with.",
   ],
   SummaryPatientDemographics: [
     "FirstName: Given name, as it is on record.",
@@ -1384,14 +1426,14 @@ const records: PackedModel["records"] = {
     "SSN possible format=ssn: Social Security number of the United States. Sites often withhold it.\n987-65-4320",
     "Sex values=Sex: Sex as the sending system records it.",
     "Race probable values=Race: Race that the person names, as a broad category. `RaceCodes` may say more.",
-    "RaceCodes[] of=SummaryPatientDemographicsRaceCode probable: Races that the person names, both broad and detailed.",
+    "RaceCodes[] of=SummaryPatientDemographicsRaceCode probable since=2022-06: Races that the person names, both broad and detailed.",
     "Ethnicity probable values=ClinicalSummary.Ethnicity: Whether the person is Hispanic or Latino, in words.",
-    "EthnicGroupCodes[] of=SummaryPatientDemographicsEthnicGroupCode probable: Ethnicity in coded form, first the broad group, then detailed ones.",
+    "EthnicGroupCodes[] of=SummaryPatientDemographicsEthnicGroupCode probable since=2022-06: Ethnicity in coded form, first the broad group, then detailed ones.",
     "Religion possible values=Religion: Faith or denomination that the person names.",
     "MaritalStatus probable values=MaritalStatus: Whether the person is married, single, widowed and so on.",
     "Language probable values=LanguageCode: Language that the person prefers to speak and read.\nen",
-    "IsDeceased boolean possible: True if the person has died.",
-    "DeathDateTime possible format=date-time: When the person died.\n2023-02-27T22:09:04.581Z",
+    "IsDeceased boolean possible since=2022-06: True if the person has died.",
+    "DeathDateTime possible format=date-time since=2022-06: When the person died.\n2023-02-27T22:09:04.581Z",
     "Address of=Address: Where the person lives.",
     "PhoneNumber of=SummaryPatientDemographicsPhoneNumber: Numbers to call the person at.",
     "EmailAddresses[] of=SummaryPatientDemographicsEmailAddress possible: Where the person gets e-mail. Each is an object here, unlike in other models.",
@@ -1402,10 +1444,10 @@ const records: PackedModel["records"] = {
   SummaryPatientDemographicsEthnicGroupCode: {
     base: "Code",
     fields: [
-      "Code values=ClinicalSummary.EthnicGroupCode: Stands for one concept of `CodeSystem`.\n2135-2",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.238",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nCDC Race and Ethnicity",
-      "Name probable: What `Code` means, in words.\nHispanic or Latino",
+      "Code values=ClinicalSummary.EthnicGroupCode since=2022-06: Stands for one concept of `CodeSystem`.\n2135-2",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.238",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nCDC Race and Ethnicity",
+      "Name probable since=2022-06: What `Code` means, in words.\nHispanic or Latino",
     ],
   },
   SummaryPatientDemographicsPhoneNumber: [
@@ -1415,10 +1457,10 @@ const records: PackedModel["records"] = {
   SummaryPatientDemographicsRaceCode: {
     base: "Code",
     fields: [
-      "Code values=ClinicalSummary.RaceCode: Stands for one concept of `CodeSystem`.\n2106-3",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.238",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nCDC Race and Ethnicity",
-      "Name probable: What `Code` means, in words.\nWhite",
+      "Code values=ClinicalSummary.RaceCode since=2022-06: Stands for one concept of `CodeSystem`.\n2106-3",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.238",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nCDC Race and Ethnicity",
+      "Name probable since=2022-06: What `Code` means, in words.\nWhite",
     ],
   },
   SummaryPatientIdentifier: {
@@ -1434,8 +1476,8 @@ const records: PackedModel["records"] = {
     "MedicationsText: Drugs and directions as text, often with C-CDA markup, usually a table.",
     "Problems[] of=ProblemWithHealthStatus: Diagnoses and complaints on the problem list. Look at the status of each.",
     "ProblemsText: The problem list as text, often with C-CDA markup.",
-    "ResolvedProblems[] of=Problem possible: Diagnoses and complaints that are over, where the chart keeps them apart.",
-    "ResolvedProblemsText possible: Problems that are over, as text, often with C-CDA markup.",
+    "ResolvedProblems[] of=Problem possible since=2022-06: Diagnoses and complaints that are over, where the chart keeps them apart.",
+    "ResolvedProblemsText possible since=2022-06: Problems that are over, as text, often with C-CDA markup.",
     "Procedures of=PerformedProcedures probable: Operations, examinations and other services that were performed.",
     "ProceduresText probable: Operations and examinations as text, often with C-CDA markup, usually a table.",
     "Results[] of=Result probable: Findings of laboratories and imaging, grouped as they were ordered.",
@@ -1448,28 +1490,28 @@ const records: PackedModel["records"] = {
     "EncountersText probable: Stays and appointments as text, often with C-CDA markup.",
     "PlanOfCare of=PlanOfCare probable: What is ordered or intended next, such as orders, procedures and visits.",
     "PlanOfCareText probable: What is ordered or intended next, as text, often with C-CDA markup.",
-    "Goals[] of=Goal possible: What the patient and the providers want to reach.",
-    "GoalsText possible: What the patient is to reach, as text, often with C-CDA markup.",
-    "HealthConcerns[] of=HealthConcern possible: What worries the patient or a provider, such as a disease, a risk or a need.",
-    "HealthConcernsText possible: What worries the patient or a provider, as text, often with C-CDA markup.",
+    "Goals[] of=Goal possible since=2022-06: What the patient and the providers want to reach.",
+    "GoalsText possible since=2022-06: What the patient is to reach, as text, often with C-CDA markup.",
+    "HealthConcerns[] of=HealthConcern possible since=2022-06: What worries the patient or a provider, such as a disease, a risk or a need.",
+    "HealthConcernsText possible since=2022-06: What worries the patient or a provider, as text, often with C-CDA markup.",
     "SocialHistory of=SocialHistory probable: Smoking, pregnancy and living habits that bear on health.",
     "SocialHistoryText probable: Smoking and living habits as text, often with C-CDA markup.",
     "FamilyHistory[] of=FamilyHistory possible: Illnesses in the family, one entry for each relative.",
     "FamilyHistoryText possible: Illnesses of relatives as text, often with C-CDA markup.",
-    "FunctionalStatus of=FunctionalStatus possible: What the patient can do in daily life, and aids that they use.",
-    "FunctionalStatusText possible: Abilities in daily life as text, often with C-CDA markup.",
+    "FunctionalStatus of=FunctionalStatus possible since=2022-06: What the patient can do in daily life, and aids that they use.",
+    "FunctionalStatusText possible since=2022-06: Abilities in daily life as text, often with C-CDA markup.",
     "MedicalEquipment[] of=MedicalEquipment possible: Implants, devices and supplies that the patient has or uses.",
     "MedicalEquipmentText possible: Implants, devices and supplies as text, often with C-CDA markup.",
     "AdvanceDirectives[] of=AdvanceDirective possible: What the patient wants done or not done, should they be unable to decide.",
     "AdvanceDirectivesText possible: Wishes for when the patient cannot decide, as text, often with C-CDA markup.",
-    "CareTeams[] of=CareTeam possible: Groups of people who look after the patient together.",
+    "CareTeams[] of=CareTeam possible since=2022-08: Groups of people who look after the patient together.",
     "Insurances[] of=Insurance possible: Who pays for the care of the patient, in the order in which they pay.",
     "InsurancesText possible: Who pays for the care, as text, often with C-CDA markup.",
   ],
   SummaryVisit: [
     "VisitNumber: Identifies the visit in the system that made the summary.\n30311442",
     [
-      "Type of=CodeWithAlternates probable: Kind of contact, often a CPT code for billing.",
+      "Type of=CodeWithAlternates probable since=2022-06: Kind of contact, often a CPT code for billing.",
       {
         below: [
           ["Code", { examples: ["99202"] }],
@@ -1484,7 +1526,7 @@ const records: PackedModel["records"] = {
     "Reason probable: Why the patient came, in plain text.\nAnnual physical",
     "Location of=Location: Where the patient was seen.",
     [
-      "DischargeDisposition of=CodeWithAlternates possible: Where the patient went after a stay, such as home or another facility.",
+      "DischargeDisposition of=CodeWithAlternates possible since=2022-08: Where the patient went after a stay, such as home or another facility.",
       {
         below: [
           ["Code", { examples: ["01"] }],
@@ -1496,9 +1538,9 @@ const records: PackedModel["records"] = {
     ],
   ],
   Telecom: [
-    "System: Kind of channel, such as phone, fax or e-mail. It says how to read `Value`.\nphone",
-    "Value: The number or address itself. A scheme such as `tel:` may come first.\n+16085550145",
-    "Use probable: What the channel is for, such as home or work.\nwork",
+    "System since=2022-06: Kind of channel, such as phone, fax or e-mail. It says how to read `Value`.\nphone",
+    "Value since=2022-06: The number or address itself. A scheme such as `tel:` may come first.\n+16085550145",
+    "Use probable since=2022-06: What the channel is for, such as home or work.\nwork",
   ],
   Visit: [
     "ID: Number of the visit in the system that has the document.\n12345678",
@@ -1513,8 +1555,8 @@ const records: PackedModel["records"] = {
     "MedicationsText: Drugs and directions as text, often with C-CDA markup, usually a table.",
     "Problems[] of=ProblemWithHealthStatus: Diagnoses and complaints on the problem list. Look at the status of each.",
     "ProblemsText: The problem list as text, often with C-CDA markup.",
-    "ResolvedProblems[] of=Problem possible: Diagnoses and complaints that are over, where the chart keeps them apart.",
-    "ResolvedProblemsText possible: Problems that are over, as text, often with C-CDA markup.",
+    "ResolvedProblems[] of=Problem possible since=2022-06: Diagnoses and complaints that are over, where the chart keeps them apart.",
+    "ResolvedProblemsText possible since=2022-06: Problems that are over, as text, often with C-CDA markup.",
     "Procedures of=PerformedProcedures probable: Operations, examinations and other services that were performed.",
     "ProceduresText probable: Operations and examinations as text, often with C-CDA markup, usually a table.",
     "Results[] of=Result probable: Findings of laboratories and imaging, grouped as they were ordered.",
@@ -1527,24 +1569,24 @@ const records: PackedModel["records"] = {
     "EncountersText probable: Stays and appointments as text, often with C-CDA markup.",
     "PlanOfCare of=PlanOfCare probable: What is ordered or intended next, such as orders, procedures and visits.",
     "PlanOfCareText probable: What is ordered or intended next, as text, often with C-CDA markup.",
-    "Goals[] of=Goal possible: What the patient and the providers want to reach.",
-    "GoalsText possible: What the patient is to reach, as text, often with C-CDA markup.",
-    "HealthConcerns[] of=HealthConcern possible: What worries the patient or a provider, such as a disease, a risk or a need.",
-    "HealthConcernsText possible: What worries the patient or a provider, as text, often with C-CDA markup.",
+    "Goals[] of=Goal possible since=2022-06: What the patient and the providers want to reach.",
+    "GoalsText possible since=2022-06: What the patient is to reach, as text, often with C-CDA markup.",
+    "HealthConcerns[] of=HealthConcern possible since=2022-06: What worries the patient or a provider, such as a disease, a risk or a need.",
+    "HealthConcernsText possible since=2022-06: What worries the patient or a provider, as text, often with C-CDA markup.",
     "SocialHistory of=SocialHistory probable: Smoking, pregnancy and living habits that bear on health.",
     "SocialHistoryText probable: Smoking and living habits as text, often with C-CDA markup.",
     "FamilyHistory[] of=FamilyHistory possible: Illnesses in the family, one entry for each relative.",
     "FamilyHistoryText possible: Illnesses of relatives as text, often with C-CDA markup.",
-    "FunctionalStatus of=FunctionalStatus possible: What the patient can do in daily life, and aids that they use.",
-    "FunctionalStatusText possible: Abilities in daily life as text, often with C-CDA markup.",
+    "FunctionalStatus of=FunctionalStatus possible since=2022-06: What the patient can do in daily life, and aids that they use.",
+    "FunctionalStatusText possible since=2022-06: Abilities in daily life as text, often with C-CDA markup.",
     "MedicalEquipment[] of=MedicalEquipment possible: Implants, devices and supplies that the patient has or uses.",
     "MedicalEquipmentText possible: Implants, devices and supplies as text, often with C-CDA markup.",
     "AdvanceDirectives[] of=AdvanceDirective possible: What the patient wants done or not done, should they be unable to decide.",
     "AdvanceDirectivesText possible: Wishes for when the patient cannot decide, as text, often with C-CDA markup.",
-    "CareTeams[] of=CareTeam possible: Groups of people who look after the patient together.",
+    "CareTeams[] of=CareTeam possible since=2022-08: Groups of people who look after the patient together.",
     "Insurances[] of=Insurance possible: Who pays for the care of the patient, in the order in which they pay.",
     "InsurancesText possible: Who pays for the care, as text, often with C-CDA markup.",
-    "ReasonForVisit[] of=ReasonForVisit probable: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
+    "ReasonForVisit[] of=ReasonForVisit probable since=2022-06: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
     "ReasonForVisitText probable: Why the patient came, in the provider's view, as text, often with C-CDA markup.",
     "ChiefComplaintText probable: What troubles the patient most, in their words, as text, often with C-CDA markup.",
     "ReasonForReferralText possible: Why another provider sent the patient here, as text, often with C-CDA markup.",
@@ -1555,20 +1597,20 @@ const records: PackedModel["records"] = {
     "ObjectiveText possible: What was measured or seen (the O of a SOAP note), as text, often with C-CDA markup.",
     "Assessment of=Assessment possible: What the provider concludes, as a list of diagnoses found or excluded.",
     "AssessmentText probable: What the provider infers (the A of a SOAP note), as text, often with C-CDA markup.",
-    "AdmissionDiagnosis[] of=EncounterDiagnosis possible: What the patient was admitted to hospital for.",
-    "AdmissionDiagnosisText possible: What the patient was admitted for, as text, often with C-CDA markup.",
-    "DischargeDiagnosis[] of=EncounterDiagnosis possible: What the patient had, as judged when the stay ended.",
-    "DischargeDiagnosisText possible: What the patient had, as judged in the end, as text, often with C-CDA markup.",
+    "AdmissionDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient was admitted to hospital for.",
+    "AdmissionDiagnosisText possible since=2022-06: What the patient was admitted for, as text, often with C-CDA markup.",
+    "DischargeDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient had, as judged when the stay ended.",
+    "DischargeDiagnosisText possible since=2022-06: What the patient had, as judged in the end, as text, often with C-CDA markup.",
     "MedicationsAdministered[] of=AdministeredMedication possible: Drugs that the patient was given during the visit, or that were withheld.",
     "MedicationsAdministeredText possible: Drugs that were given during the visit, as text, often with C-CDA markup.",
-    "DischargeMedications[] of=Medication possible: Drugs that the patient is to take after leaving.",
-    "DischargeMedicationsText possible: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
+    "DischargeMedications[] of=Medication possible since=2022-06: Drugs that the patient is to take after leaving.",
+    "DischargeMedicationsText possible since=2022-06: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
     "InterventionsText possible: What was done towards the goals of care, as text, often with C-CDA markup.",
-    "Instructions[] of=Instruction possible: Advice that the patient was given at the visit.",
+    "Instructions[] of=Instruction possible since=2023-03: Advice that the patient was given at the visit.",
     "InstructionsText possible: What the patient was told to do or to watch for, as text, often with C-CDA markup.",
     "Header of=HeaderWithDirectAddresses: Who and which visit the summary is about, who wrote it, when, and for whom.",
-    "MedicalHistoryText possible: Past illnesses and operations, often with C-CDA markup. No coded list goes with it.",
-    "NoteSections[] of=NoteSection possible: Clinical notes, grouped by kind, such as progress or consultation notes.",
+    "MedicalHistoryText possible since=2022-06: Past illnesses and operations, often with C-CDA markup. No coded list goes with it.",
+    "NoteSections[] of=NoteSection possible since=2022-06: Clinical notes, grouped by kind, such as progress or consultation notes.",
   ],
   VisitQuery: {
     fields: [
@@ -1593,8 +1635,8 @@ const records: PackedModel["records"] = {
     "MedicationsText: Drugs and directions as text, often with C-CDA markup, usually a table.",
     "Problems[] of=ProblemWithHealthStatus: Diagnoses and complaints on the problem list. Look at the status of each.",
     "ProblemsText: The problem list as text, often with C-CDA markup.",
-    "ResolvedProblems[] of=Problem possible: Diagnoses and complaints that are over, where the chart keeps them apart.",
-    "ResolvedProblemsText possible: Problems that are over, as text, often with C-CDA markup.",
+    "ResolvedProblems[] of=Problem possible since=2022-06: Diagnoses and complaints that are over, where the chart keeps them apart.",
+    "ResolvedProblemsText possible since=2022-06: Problems that are over, as text, often with C-CDA markup.",
     "Procedures of=PerformedProcedures probable: Operations, examinations and other services that were performed.",
     "ProceduresText probable: Operations and examinations as text, often with C-CDA markup, usually a table.",
     "Results[] of=Result probable: Findings of laboratories and imaging, grouped as they were ordered.",
@@ -1607,24 +1649,24 @@ const records: PackedModel["records"] = {
     "EncountersText probable: Stays and appointments as text, often with C-CDA markup.",
     "PlanOfCare of=PlanOfCare probable: What is ordered or intended next, such as orders, procedures and visits.",
     "PlanOfCareText probable: What is ordered or intended next, as text, often with C-CDA markup.",
-    "Goals[] of=Goal possible: What the patient and the providers want to reach.",
-    "GoalsText possible: What the patient is to reach, as text, often with C-CDA markup.",
-    "HealthConcerns[] of=HealthConcern possible: What worries the patient or a provider, such as a disease, a risk or a need.",
-    "HealthConcernsText possible: What worries the patient or a provider, as text, often with C-CDA markup.",
+    "Goals[] of=Goal possible since=2022-06: What the patient and the providers want to reach.",
+    "GoalsText possible since=2022-06: What the patient is to reach, as text, often with C-CDA markup.",
+    "HealthConcerns[] of=HealthConcern possible since=2022-06: What worries the patient or a provider, such as a disease, a risk or a need.",
+    "HealthConcernsText possible since=2022-06: What worries the patient or a provider, as text, often with C-CDA markup.",
     "SocialHistory of=SocialHistory probable: Smoking, pregnancy and living habits that bear on health.",
     "SocialHistoryText probable: Smoking and living habits as text, often with C-CDA markup.",
     "FamilyHistory[] of=FamilyHistory possible: Illnesses in the family, one entry for each relative.",
     "FamilyHistoryText possible: Illnesses of relatives as text, often with C-CDA markup.",
-    "FunctionalStatus of=FunctionalStatus possible: What the patient can do in daily life, and aids that they use.",
-    "FunctionalStatusText possible: Abilities in daily life as text, often with C-CDA markup.",
+    "FunctionalStatus of=FunctionalStatus possible since=2022-06: What the patient can do in daily life, and aids that they use.",
+    "FunctionalStatusText possible since=2022-06: Abilities in daily life as text, often with C-CDA markup.",
     "MedicalEquipment[] of=MedicalEquipment possible: Implants, devices and supplies that the patient has or uses.",
     "MedicalEquipmentText possible: Implants, devices and supplies as text, often with C-CDA markup.",
     "AdvanceDirectives[] of=AdvanceDirective possible: What the patient wants done or not done, should they be unable to decide.",
     "AdvanceDirectivesText possible: Wishes for when the patient cannot decide, as text, often with C-CDA markup.",
-    "CareTeams[] of=CareTeam possible: Groups of people who look after the patient together.",
+    "CareTeams[] of=CareTeam possible since=2022-08: Groups of people who look after the patient together.",
     "Insurances[] of=Insurance possible: Who pays for the care of the patient, in the order in which they pay.",
     "InsurancesText possible: Who pays for the care, as text, often with C-CDA markup.",
-    "ReasonForVisit[] of=ReasonForVisit probable: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
+    "ReasonForVisit[] of=ReasonForVisit probable since=2022-06: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
     "ReasonForVisitText probable: Why the patient came, in the provider's view, as text, often with C-CDA markup.",
     "ChiefComplaintText probable: What troubles the patient most, in their words, as text, often with C-CDA markup.",
     "ReasonForReferralText possible: Why another provider sent the patient here, as text, often with C-CDA markup.",
@@ -1635,23 +1677,23 @@ const records: PackedModel["records"] = {
     "ObjectiveText possible: What was measured or seen (the O of a SOAP note), as text, often with C-CDA markup.",
     "Assessment of=Assessment possible: What the provider concludes, as a list of diagnoses found or excluded.",
     "AssessmentText probable: What the provider infers (the A of a SOAP note), as text, often with C-CDA markup.",
-    "AdmissionDiagnosis[] of=EncounterDiagnosis possible: What the patient was admitted to hospital for.",
-    "AdmissionDiagnosisText possible: What the patient was admitted for, as text, often with C-CDA markup.",
-    "DischargeDiagnosis[] of=EncounterDiagnosis possible: What the patient had, as judged when the stay ended.",
-    "DischargeDiagnosisText possible: What the patient had, as judged in the end, as text, often with C-CDA markup.",
+    "AdmissionDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient was admitted to hospital for.",
+    "AdmissionDiagnosisText possible since=2022-06: What the patient was admitted for, as text, often with C-CDA markup.",
+    "DischargeDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient had, as judged when the stay ended.",
+    "DischargeDiagnosisText possible since=2022-06: What the patient had, as judged in the end, as text, often with C-CDA markup.",
     "MedicationsAdministered[] of=AdministeredMedication possible: Drugs that the patient was given during the visit, or that were withheld.",
     "MedicationsAdministeredText possible: Drugs that were given during the visit, as text, often with C-CDA markup.",
-    "DischargeMedications[] of=Medication possible: Drugs that the patient is to take after leaving.",
-    "DischargeMedicationsText possible: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
+    "DischargeMedications[] of=Medication possible since=2022-06: Drugs that the patient is to take after leaving.",
+    "DischargeMedicationsText possible since=2022-06: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
     "InterventionsText possible: What was done towards the goals of care, as text, often with C-CDA markup.",
-    "Instructions[] of=Instruction possible: Advice that the patient was given at the visit.",
+    "Instructions[] of=Instruction possible since=2023-03: Advice that the patient was given at the visit.",
     "InstructionsText possible: What the patient was told to do or to watch for, as text, often with C-CDA markup.",
     "Header of=HeaderWithVisit: Who and which visit the summary is about, who wrote it, and when.",
   ],
   VisitSections: {
     base: "SummarySections",
     fields: [
-      "ReasonForVisit[] of=ReasonForVisit probable: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
+      "ReasonForVisit[] of=ReasonForVisit probable since=2022-06: Why the patient came, in coded form. `Category` tells what kind of reason it is.",
       "ReasonForVisitText probable: Why the patient came, in the provider's view, as text, often with C-CDA markup.",
       "ChiefComplaintText probable: What troubles the patient most, in their words, as text, often with C-CDA markup.",
       "ReasonForReferralText possible: Why another provider sent the patient here, as text, often with C-CDA markup.",
@@ -1662,16 +1704,16 @@ const records: PackedModel["records"] = {
       "ObjectiveText possible: What was measured or seen (the O of a SOAP note), as text, often with C-CDA markup.",
       "Assessment of=Assessment possible: What the provider concludes, as a list of diagnoses found or excluded.",
       "AssessmentText probable: What the provider infers (the A of a SOAP note), as text, often with C-CDA markup.",
-      "AdmissionDiagnosis[] of=EncounterDiagnosis possible: What the patient was admitted to hospital for.",
-      "AdmissionDiagnosisText possible: What the patient was admitted for, as text, often with C-CDA markup.",
-      "DischargeDiagnosis[] of=EncounterDiagnosis possible: What the patient had, as judged when the stay ended.",
-      "DischargeDiagnosisText possible: What the patient had, as judged in the end, as text, often with C-CDA markup.",
+      "AdmissionDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient was admitted to hospital for.",
+      "AdmissionDiagnosisText possible since=2022-06: What the patient was admitted for, as text, often with C-CDA markup.",
+      "DischargeDiagnosis[] of=EncounterDiagnosis possible since=2022-06: What the patient had, as judged when the stay ended.",
+      "DischargeDiagnosisText possible since=2022-06: What the patient had, as judged in the end, as text, often with C-CDA markup.",
       "MedicationsAdministered[] of=AdministeredMedication possible: Drugs that the patient was given during the visit, or that were withheld.",
       "MedicationsAdministeredText possible: Drugs that were given during the visit, as text, often with C-CDA markup.",
-      "DischargeMedications[] of=Medication possible: Drugs that the patient is to take after leaving.",
-      "DischargeMedicationsText possible: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
+      "DischargeMedications[] of=Medication possible since=2022-06: Drugs that the patient is to take after leaving.",
+      "DischargeMedicationsText possible since=2022-06: Drugs to take after leaving, with directions, as text, often with C-CDA markup.",
       "InterventionsText possible: What was done towards the goals of care, as text, often with C-CDA markup.",
-      "Instructions[] of=Instruction possible: Advice that the patient was given at the visit.",
+      "Instructions[] of=Instruction possible since=2023-03: Advice that the patient was given at the visit.",
       "InstructionsText possible: What the patient was told to do or to watch for, as text, often with C-CDA markup.",
     ],
   },

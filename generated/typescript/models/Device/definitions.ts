@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "device app",
     related: ["Flowsheet.New", "Results.New"],
+    since: "2021-04",
   },
 };
 

@@ -9,6 +9,8 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR or billing system",
     related: ["Financial.Transaction", "PatientAdmin.VisitUpdate"],
+    since: "2021-04",
+    sinceAt: { "Visit.Guarantor": "2022-06" },
   },
   Transaction: {
     description: "Charges, credits or payments are posted to the account of a patient.",
@@ -16,6 +18,8 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR or app",
     related: ["Financial.AccountUpdate", "Inventory.Deplete", "Claim.Submission"],
+    since: "2021-04",
+    sinceAt: { "Visit.PatientClass": "2023-03" },
   },
 };
 

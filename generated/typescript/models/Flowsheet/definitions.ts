@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "either side",
     related: ["Results.New", "Device.New"],
+    since: "2021-04",
   },
 };
 

@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["Inventory.Update", "Financial.Transaction"],
+    since: "2021-04",
   },
   Update: {
     description: "Supplies were added to the catalog, or their stock, place or price changed.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "resource-planning system",
     related: ["Inventory.Deplete"],
+    since: "2021-04",
   },
 };
 
@@ -50,7 +52,7 @@ const records: PackedModel["records"] = {
     "Description: What the supply is, for people to read.\nGauze Sponges",
     "Type probable: Kind of stock, in the words of the sender.\nSupply",
     [
-      "Quantity number probable",
+      "Quantity number probable since=",
       { description: "How many of `Units` the message is about.", examples: [4] },
     ],
     "Units probable: What `Quantity` counts, such as single pieces or boxes.\nBandages",

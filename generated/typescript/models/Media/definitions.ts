@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Media.New", "Media.Replace", "Notes.Delete"],
+    since: "2021-04",
   },
   New: {
     description: "A file is to be added to the chart of a patient.",
@@ -16,6 +17,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "app",
     related: ["Media.Replace", "Media.Delete", "Notes.New"],
+    since: "2021-04",
   },
   Query: {
     description: "Asks for files, by patient, visit, kind or number.",
@@ -25,6 +27,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["Media.New", "Notes.Query"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers a media query with the files that were found, contents included.",
@@ -34,6 +37,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "EHR",
     related: ["Media.New", "Notes.QueryResponse"],
+    since: "2021-04",
   },
   Replace: {
     description: "A new version of a file is to take the place of the one in the chart.",
@@ -41,6 +45,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Media.New", "Media.Delete", "Notes.Replace"],
+    since: "2021-04",
   },
 };
 
@@ -49,17 +54,17 @@ const records: PackedModel["records"] = {
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
     "Patient! of=IdentifiedPatient: The patient whose chart the file belongs to.",
     "Visit of=Visit probable: Stay or appointment that the file belongs to. Send its number if you know it.",
-    "Orders[] of=MediaContextOrder possible: Orders that the file is about, such as the one for the image that it shows.",
+    "Orders[] of=MediaContextOrder possible since=2022-06: Orders that the file is about, such as the one for the image that it shows.",
     "Media! of=MediaFileWithProvider: The file to remove, without its contents. Find it by `DocumentID`.",
   ],
   MediaContext: [
     "Patient! of=IdentifiedPatient: The patient whose chart the file belongs to.",
     "Visit of=Visit probable: Stay or appointment that the file belongs to. Send its number if you know it.",
-    "Orders[] of=MediaContextOrder possible: Orders that the file is about, such as the one for the image that it shows.",
+    "Orders[] of=MediaContextOrder possible since=2022-06: Orders that the file is about, such as the one for the image that it shows.",
   ],
   MediaContextOrder: [
-    "ID: Number that the ordering system gave to the order.\n157968300",
-    "Name: What was ordered, in words.\nChest X-ray, two views",
+    "ID since=2022-06: Number that the ordering system gave to the order.\n157968300",
+    "Name since=2022-06: What was ordered, in words.\nChest X-ray, two views",
   ],
   MediaFile: [
     "DocumentID: Identifies the file in the sending system. Later events refer to it.\nb169267c-10c9-4fe3-91ae-9c1f5703e90a",
@@ -82,8 +87,8 @@ const records: PackedModel["records"] = {
       "Authenticated possible: Whether someone has signed the file, as text. If `True`, name the `Authenticator`.\nTrue\nFalse",
       "Authenticator of=Provider possible: Person who signed the file. Needed where `Authenticated` is `True`.",
       "Notifications[] of=Provider possible: People to tell about the file once it is in the chart.",
-      "DirectAddressFrom possible format=email: Sender's address for Direct, the secure mail between organizations of health care.\nscans@direct.example.com",
-      "DirectAddressTo possible format=email: Recipient's address for Direct, where the file travels by secure mail.\nrecords@direct.example.org",
+      "DirectAddressFrom possible format=email since=2022-06: Sender's address for Direct, the secure mail between organizations of health care.\nscans@direct.example.com",
+      "DirectAddressTo possible format=email since=2022-06: Recipient's address for Direct, where the file travels by secure mail.\nrecords@direct.example.org",
     ],
   },
   MediaFileWithProviderProvider: {
@@ -103,7 +108,7 @@ const records: PackedModel["records"] = {
       },
     ],
     "Visit of=Visit probable: Stay or appointment that the file belongs to. Send its number if you know it.",
-    "Orders[] of=MediaContextOrder possible: Orders that the file is about, such as the one for the image that it shows.",
+    "Orders[] of=MediaContextOrder possible since=2022-06: Orders that the file is about, such as the one for the image that it shows.",
     "Media! of=NewMedia: The file, and what the chart should say about it.",
   ],
   NewMedia: {
@@ -154,7 +159,7 @@ const records: PackedModel["records"] = {
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
     "Patient! of=IdentifiedPatient: The patient whose chart the file belongs to.",
     "Visit of=Visit probable: Stay or appointment that the file belongs to. Send its number if you know it.",
-    "Orders[] of=MediaContextOrder possible: Orders that the file is about, such as the one for the image that it shows.",
+    "Orders[] of=MediaContextOrder possible since=2022-06: Orders that the file is about, such as the one for the image that it shows.",
     "Media! of=ReplaceMedia: The version that holds from now on, in full. It has a `DocumentID` of its own.",
   ],
   ReplaceMedia: {

@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Medications.New", "Vaccination.Administration"],
+    since: "2021-04",
   },
   Cancel: {
     description: "An order for a drug was stopped or withdrawn. No further doses are to be given.",
@@ -16,6 +17,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["Medications.New", "Medications.Update"],
+    since: "2021-04",
   },
   New: {
     description:
@@ -24,6 +26,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["Medications.Update", "Medications.Cancel", "Medications.Administration"],
+    since: "2021-04",
   },
   Update: {
     description: "An order for a drug changed, for instance its dose or its end.",
@@ -31,6 +34,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Medications.New", "Medications.Cancel"],
+    since: "2021-04",
   },
 };
 
@@ -103,24 +107,24 @@ const records: PackedModel["records"] = {
   Component: {
     base: "Code",
     fields: [
-      "Code: Stands for the substance.\n9863",
-      "CodeSystem values=CodeSystem format=oid: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.88",
-      "CodeSystemName probable: Code system in words. Go by `CodeSystem`, because spellings vary.\nRxNorm",
-      "Name probable: The substance in words.\nSodium chloride",
-      "Type probable: Part that the substance plays in the mixture, such as base or additive.\nBase",
-      "Dose of=ComponentDose probable: How much of the substance goes into the mixture.",
+      "Code since=2022-06: Stands for the substance.\n9863",
+      "CodeSystem values=CodeSystem format=oid since=2022-06: Object identifier of the code system that defines `Code`.\n2.16.840.1.113883.6.88",
+      "CodeSystemName probable since=2022-06: Code system in words. Go by `CodeSystem`, because spellings vary.\nRxNorm",
+      "Name probable since=2022-06: The substance in words.\nSodium chloride",
+      "Type probable since=2022-06: Part that the substance plays in the mixture, such as base or additive.\nBase",
+      "Dose of=ComponentDose probable since=2022-06: How much of the substance goes into the mixture.",
     ],
   },
   ComponentDose: {
     base: "NumericQuantity",
     fields: [
-      ["Quantity number", { description: "How many of `Units`.", examples: [1000] }],
-      "Units values=DoseUnit: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmL",
+      ["Quantity number since=2022-06", { description: "How many of `Units`.", examples: [1000] }],
+      "Units values=DoseUnit since=2022-06: Unit that `Quantity` counts, by UCUM or in the words of the sender.\nmL",
     ],
   },
   Medication: [
     "Product! of=MedicationProduct: The drug itself, often with its strength and form.",
-    "Components[] of=Component possible: What the drug is mixed from, for an infusion or a compound. Empty for all others.",
+    "Components[] of=Component possible since=2022-06: What the drug is mixed from, for an infusion or a compound. Empty for all others.",
     "Dose of=MedicationDose probable: How much to give at a time.",
     "Rate of=MedicationRate possible: How fast to give the drug, for infusions.",
     "Route of=MedicationRoute probable: The way into the body, such as by mouth or into a vein.",
@@ -171,7 +175,7 @@ const records: PackedModel["records"] = {
       "Rate of=MedicationRate possible: How fast the drug was given, for infusions.",
       "LotNumber possible: Number that the maker put on all packages of one production run.\nA1234",
       [
-        "Indications[] of=CodesetDescription possible: Why the drug was given, as diagnoses or complaints.",
+        "Indications[] of=CodesetDescription possible since=2022-06: Why the drug was given, as diagnoses or complaints.",
         {
           below: [
             ["Code", { examples: ["R11.0"] }],
@@ -248,7 +252,7 @@ const records: PackedModel["records"] = {
   OrderMessage: [
     "Patient! of=PatientWithAllergies: The person whom the drug is ordered for, with what they do not tolerate.",
     "Visit of=OrderMessageVisit probable: Stay or appointment during which the drug was ordered.",
-    "Order! of=Order: The order in full, with the drug, its dose and who ordered it.",
+    "Order! of=Order since=: The order in full, with the drug, its dose and who ordered it.",
   ],
   OrderMessageVisit: {
     base: "Visit",

@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Notes.New", "Notes.Replace"],
+    since: "2021-04",
   },
   New: {
     description: "A note was written about a patient, to be filed in the chart.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "either side",
     related: ["Notes.Replace", "Notes.Delete", "Media.New"],
+    since: "2021-04",
   },
   Query: {
     description: "Asks for notes, by patient, visit, number or kind.",
@@ -26,6 +28,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["Notes.New", "Media.Query"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers a notes query with the notes that were found, of one or more patients.",
@@ -34,6 +37,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Notes.New", "Media.QueryResponse"],
+    since: "2021-04",
   },
   Replace: {
     description: "A new version of a note is to take the place of the one in the chart.",
@@ -41,6 +45,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Notes.New", "Notes.Delete"],
+    since: "2021-04",
   },
 };
 
@@ -71,8 +76,8 @@ const records: PackedModel["records"] = {
       "DocumentID!",
       "DocumentType!",
       "ContentType! values=Notes.NoteContentType",
-      "DocumentDescription possible: What the note is about, in a few words.\nFollow-up after surgery",
-      "FileType possible: Format, mostly as the usual extension in capitals, where the note is a file.\nPDF",
+      "DocumentDescription possible since=2022-06: What the note is about, in a few words.\nFollow-up after surgery",
+      "FileType possible since=2022-06: Format, mostly as the usual extension in capitals, where the note is a file.\nPDF",
       "Status probable values=Notes.NoteStatus: Whether the author has signed the note.",
       "Availability possible values=DocumentAvailability: Whether the note can be used for the care of the patient.",
       "Provider! of=NoteProvider: Person who wrote the note, or is responsible for it.",
@@ -162,9 +167,9 @@ const records: PackedModel["records"] = {
   Visit: [
     "VisitNumber: Identifies the visit in the system that keeps the chart.\n1234",
     "AccountNumber probable: Identifies the account that bills for the visit go to.\n10028814",
-    "PatientClass values=PatientClass: Setting of the visit, such as inpatient or emergency.\nInpatient",
+    "PatientClass values=PatientClass since=2022-06: Setting of the visit, such as inpatient or emergency.\nInpatient",
     "VisitDateTime format=date-time: When the visit starts, or is expected to start.\n2023-02-27T05:54:49.863Z",
-    "AdditionalStaff[] of=ProviderWithRole possible: Others who take part in the visit.",
+    "AdditionalStaff[] of=ProviderWithRole possible since=2022-06: Others who take part in the visit.",
     "Location of=LocationWithBed: Where the patient is during the visit.",
   ],
 };

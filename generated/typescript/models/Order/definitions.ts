@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Order.New", "Order.Update"],
+    since: "2021-04",
   },
   GroupedOrders: {
     description: "Several orders for one patient were placed together.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Order.New", "Order.Update", "Order.Cancel"],
+    since: "2021-04",
   },
   New: {
     description: "An order was placed, or released so that work on it can begin.",
@@ -24,6 +26,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "either side",
     related: ["Order.Update", "Order.Cancel", "Order.GroupedOrders", "Results.New"],
+    since: "2021-04",
   },
   Query: {
     description:
@@ -34,6 +37,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["Order.New", "Results.Query"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers an order query with the orders that were found, of one or more patients.",
@@ -43,6 +47,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "EHR",
     related: ["Order.New", "Results.QueryResponse"],
+    since: "2021-04",
   },
   Update: {
     description: "Details of an order changed, for instance because the specimen was collected.",
@@ -50,6 +55,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Order.New", "Order.Cancel"],
+    since: "2021-04",
   },
 };
 

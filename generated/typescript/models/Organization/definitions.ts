@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "network participant",
     related: ["Organization.Update", "Organization.Query"],
+    since: "2021-04",
   },
   Query: {
     description:
@@ -19,6 +20,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Organization.New", "Organization.Update", "PatientSearch.LocationQuery"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers a query with the organizations that the directory found, part by part.",
@@ -26,6 +28,7 @@ const events: PackedModel["events"] = {
     query: "Query",
     status: "unknown",
     sender: "directory",
+    since: "2021-04",
   },
   Update: {
     description: "Entries of organizations in a directory are to be changed.",
@@ -33,6 +36,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "network participant",
     related: ["Organization.New", "Organization.Query"],
+    since: "2021-04",
   },
 };
 
@@ -153,7 +157,7 @@ const records: PackedModel["records"] = {
     "NameSearch of=QueryNameSearch possible: What the organizations to find are called.",
     "State possible: Where the organizations are, by the two-letter postal code of the United States.\nWI",
     "RadiusSearch of=QueryRadiusSearch possible: Circle in which the organizations must lie.",
-    "Active boolean possible: True to find those that take part, false to find those that no longer do.",
+    "Active boolean possible since=2023-03: True to find those that take part, false to find those that no longer do.",
     "LastUpdated possible: When the entries to find were changed. Test whether later changes count too.\n2023-02-27",
     "Limit possible: How many organizations to return at most, as text.\n50",
     "Index possible: Where in the whole result to begin, as text. Follow `Paging` of the last answer.\n0",

@@ -15,6 +15,7 @@ const events: PackedModel["events"] = {
       "PatientAdmin.Discharge",
       "PatientAdmin.Cancel",
     ],
+    since: "2021-04",
   },
   Cancel: {
     description: "An earlier event of the visit was taken back, such as an arrival or a discharge.",
@@ -22,6 +23,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.Arrival", "PatientAdmin.Discharge", "PatientAdmin.PreAdmit"],
+    since: "2021-04",
   },
   CensusQuery: {
     description: "Asks who is now admitted, in some or all settings, departments and facilities.",
@@ -31,6 +33,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["PatientAdmin.VisitQuery", "PatientAdmin.Arrival"],
+    since: "2021-04",
   },
   CensusQueryResponse: {
     description: "Answers a census query with the patients who are now admitted.",
@@ -38,6 +41,7 @@ const events: PackedModel["events"] = {
     query: "CensusQuery",
     status: "unknown",
     sender: "EHR",
+    since: "2021-04",
   },
   Discharge: {
     description:
@@ -46,6 +50,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["PatientAdmin.Arrival", "PatientAdmin.Transfer", "PatientAdmin.Cancel"],
+    since: "2021-04",
   },
   NewPatient: {
     description: "A patient was entered into the system for the first time, without a visit.",
@@ -53,6 +58,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.PatientUpdate", "PatientAdmin.Registration"],
+    since: "2021-04",
   },
   PatientMerge: {
     description:
@@ -61,6 +67,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.VisitMerge", "PatientAdmin.PatientUpdate"],
+    since: "2021-04",
   },
   PatientUpdate: {
     description: "Details of a patient changed, apart from any visit.",
@@ -68,6 +75,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.NewPatient", "PatientAdmin.PatientMerge", "PatientAdmin.VisitUpdate"],
+    since: "2021-04",
   },
   PreAdmit: {
     description: "A patient is expected for a stay that was arranged beforehand.",
@@ -75,6 +83,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.Arrival", "PatientAdmin.Cancel"],
+    since: "2021-04",
   },
   Registration: {
     description: "A patient was registered for a visit, which need not have begun.",
@@ -82,6 +91,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.NewPatient", "PatientAdmin.Arrival", "PatientAdmin.VisitUpdate"],
+    since: "2021-04",
   },
   Transfer: {
     description: "A patient moved to another unit, room or bed during a stay.",
@@ -89,6 +99,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["PatientAdmin.Arrival", "PatientAdmin.Discharge"],
+    since: "2021-04",
   },
   VisitMerge: {
     description:
@@ -97,6 +108,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.PatientMerge", "PatientAdmin.VisitUpdate"],
+    since: "2021-04",
   },
   VisitQuery: {
     description: "Asks for visits, by their patients, numbers, places, start or status.",
@@ -106,6 +118,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["PatientAdmin.CensusQuery"],
+    since: "2021-04",
   },
   VisitQueryResponse: {
     description: "Answers a visit query with the visits that were found, under their patients.",
@@ -113,6 +126,7 @@ const events: PackedModel["events"] = {
     query: "VisitQuery",
     status: "unknown",
     sender: "EHR",
+    since: "2021-04",
   },
   VisitUpdate: {
     description: "Details of a visit or of its patient changed, without a move or a discharge.",
@@ -120,6 +134,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["PatientAdmin.PatientUpdate", "PatientAdmin.Registration", "PatientAdmin.Arrival"],
+    since: "2021-04",
   },
 };
 
@@ -348,7 +363,7 @@ const records: PackedModel["records"] = {
     "ConsultingProvider of=Provider possible: Provider whose advice was asked for.",
     "ReferringProvider of=Provider possible: Provider who sent the patient.",
     "AdmittingProvider of=Provider possible: Provider who admitted the patient.",
-    "AdditionalStaff[] of=ProviderWithRole possible: Others who take part in the visit.",
+    "AdditionalStaff[] of=ProviderWithRole possible since=2022-06: Others who take part in the visit.",
     "Location of=LocationWithAddress: Where the patient is during the visit.",
     "Guarantor of=Guarantor possible: Person who answers for the bill of this visit.",
     "Insurances[] of=Insurance probable: Insurances that may pay for this visit, in the order in which they pay.",

@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "either side",
     related: ["PatientEducation.New", "PatientEducation.Update"],
+    since: "2021-04",
   },
   New: {
     description: "Learning material was assigned to a patient, or to someone who cares for them.",
@@ -16,6 +17,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "EHR",
     related: ["PatientEducation.Update", "PatientEducation.Delete"],
+    since: "2021-04",
   },
   Update: {
     description: "Someone went on with an assignment, or the assignment was changed.",
@@ -23,6 +25,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["PatientEducation.New", "PatientEducation.Delete"],
+    since: "2021-04",
   },
 };
 
@@ -78,7 +81,7 @@ const records: PackedModel["records"] = {
   EducationMessage: [
     "Patient! of=IdentifiedPatient: The person whose illness or care the learning is about.",
     "Visit of=Visit probable: The stay or appointment that gave rise to the learning.",
-    "Education[]! of=Education: Subjects to learn about, one by one.",
+    "Education[]! of=Education since=: Subjects to learn about, one by one.",
   ],
   LearningState: [
     "InstanceID: Identifies this entry of this patient. Later messages refer to it.\n20898465",

@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "app",
     related: ["PatientSearch.Query"],
+    since: "2021-04",
   },
   LocationQueryResponse: {
     description:
@@ -18,6 +19,7 @@ const events: PackedModel["events"] = {
     query: "LocationQuery",
     status: "released",
     sender: "record locator",
+    since: "2021-04",
   },
   Query: {
     description: "Asks for the patient who matches some identifiers or some demographics.",
@@ -27,6 +29,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["PatientSearch.LocationQuery"],
+    since: "2021-04",
   },
   Response: {
     description: "Answers a search with the patient who was found, or with those who may be meant.",
@@ -34,6 +37,7 @@ const events: PackedModel["events"] = {
     query: "Query",
     status: "unknown",
     sender: "EHR",
+    since: "2021-04",
   },
 };
 

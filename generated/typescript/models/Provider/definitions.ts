@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Provider.Deactivate", "Provider.Update"],
+    since: "2021-04",
   },
   Deactivate: {
     description: "A provider became inactive, and should no longer be chosen.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Provider.Activate", "Provider.Update"],
+    since: "2021-04",
   },
   New: {
     description: "A provider was entered in the system.",
@@ -24,6 +26,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "EHR",
     related: ["Provider.Update", "Provider.Activate"],
+    since: "2021-04",
   },
   ProviderQuery: {
     description: "Asks for providers, by identifier or by name and place.",
@@ -32,6 +35,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Provider.New", "Provider.Update"],
+    since: "2021-04",
   },
   ProviderQueryResponse: {
     description: "Answers a provider query with the providers that were found.",
@@ -39,6 +43,7 @@ const events: PackedModel["events"] = {
     query: "ProviderQuery",
     status: "unknown",
     sender: "EHR",
+    since: "2021-04",
   },
   Update: {
     description: "Something about a provider was changed.",
@@ -46,6 +51,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Provider.New", "Provider.Deactivate"],
+    since: "2021-04",
   },
 };
 

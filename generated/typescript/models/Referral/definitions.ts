@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "payer",
     related: ["Referral.AuthReview", "Referral.Modify"],
+    since: "2021-04",
   },
   AuthReview: {
     description: "A provider asks a payer, or whoever decides for it, to agree to services.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Referral.AuthResponse", "Referral.New"],
+    since: "2021-04",
   },
   Cancel: {
     description: "A referral was taken back, so that the patient is no longer expected.",
@@ -24,6 +26,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Referral.New", "Referral.Modify"],
+    since: "2021-04",
   },
   Modify: {
     description:
@@ -32,6 +35,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "either side",
     related: ["Referral.New", "Referral.Cancel"],
+    since: "2021-04",
   },
   New: {
     description: "A patient is referred to another provider.",
@@ -39,6 +43,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "EHR",
     related: ["Referral.Modify", "Referral.Cancel", "Referral.AuthReview", "Order.New"],
+    since: "2021-04",
   },
   Query: {
     description: "Asks for the referrals of a patient.",
@@ -47,6 +52,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "app",
     related: ["Referral.New"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers with the referrals of the patient who was asked about.",
@@ -54,6 +60,7 @@ const events: PackedModel["events"] = {
     query: "Query",
     status: "unknown",
     sender: "EHR",
+    since: "2021-04",
   },
 };
 
@@ -74,9 +81,9 @@ const records: PackedModel["records"] = {
       "Number probable: Number of the consent, once it is given. Claims quote it (X12 HCR02).\nAB448876",
       "Decision: Decision on the request as a whole (X12 HCR01). Services may differ.\nCertified",
       "DecisionReason possible: Why the request was refused, cut or put off (X12 HCR03).\nNot medically necessary",
-      "IssueDate possible format=date: Day on which the payer decided.\n2021-04-28",
+      "IssueDate possible format=date since=2022-06: Day on which the payer decided.\n2021-04-28",
       "EffectiveDate probable format=date: First day on which the consent holds.\n2021-05-01",
-      "ExpirationDate probable format=date: Last day on which the consent holds.\n2021-07-01",
+      "ExpirationDate probable format=date since=2022-06: Last day on which the consent holds.\n2021-07-01",
       "Services[] of=AuthResponseAuthorizationService probable: Services with the decision on each, which outweighs the one on the whole.",
     ],
   },
@@ -84,12 +91,12 @@ const records: PackedModel["records"] = {
     base: "Service",
     fields: [
       "Quantity of=ServiceQuantity probable: How much of this service the payer agrees to.",
-      "AuthorizationNumber possible: Number of the consent to this service, where it has one of its own.\nVVS12345",
+      "AuthorizationNumber possible since=2022-06: Number of the consent to this service, where it has one of its own.\nVVS12345",
       "Decision probable: What the payer decided on this service.\nCertified",
       "DecisionReason possible: Why this service was refused, cut or put off.\nRequires medical review",
-      "IssueDate possible format=date: Day on which the payer decided on this service.\n2021-04-28",
+      "IssueDate possible format=date since=2022-06: Day on which the payer decided on this service.\n2021-04-28",
       "EffectiveDate probable format=date: First day on which this service may be given.\n2021-05-01",
-      "ExpirationDate probable format=date: Last day on which this service may be given.\n2021-07-01",
+      "ExpirationDate probable format=date since=2022-06: Last day on which this service may be given.\n2021-07-01",
     ],
   },
   AuthResponsePatient: {
@@ -152,7 +159,7 @@ const records: PackedModel["records"] = {
       },
     ],
     "AlternateID possible: Number of the same request in another system, mostly that of the payer.\n2133311",
-    "Type probable: Kind of bill that the services will be on, such as professional or institutional.\nProfessional",
+    "Type probable since=2022-06: Kind of bill that the services will be on, such as professional or institutional.\nProfessional",
     "Category: What is under review, such as a procedure or an admission (X12 UM01).\nProcedure",
     "CertificationCode probable: Whether the request is the first one, a renewal, a change or an appeal (X12 UM02).\nInitial",
     "ServiceType probable: Broad class of the services, such as medical or surgical (X12 UM03).\nMedical Care",
@@ -162,11 +169,11 @@ const records: PackedModel["records"] = {
     "AdmissionType possible: Whether the patient is admitted as an emergency, by plan or otherwise (X12 CL101).\nElective",
     "AdmissionSource possible: Where the patient is admitted from (X12 CL102).\nPhysician Referral",
     "EventDate probable format=date: Day on which the services begin, or of the admission.\n2021-05-25",
-    "AdditionalDates[] of=AdditionalDate possible: Further dates, each with what it stands for, such as an accident or a discharge.",
+    "AdditionalDates[] of=AdditionalDate possible since=2022-06: Further dates, each with what it stands for, such as an accident or a discharge.",
     "Quantity of=ServiceQuantity probable: How much is asked for in all (X12 HSD).",
     "Diagnoses[] of=Diagnosis probable: Diagnoses that make the services necessary.",
     "Providers[] of=ReferralProvider: Who asks for the services, who gives them, and where.",
-    "Notes[] possible: Remarks that hold for all services together.",
+    "Notes[] possible since=2022-06: Remarks that hold for all services together.",
   ],
   Cancel: [
     "Meta! of=Meta: What a message is, where it comes from and where it goes.",
@@ -269,8 +276,8 @@ const records: PackedModel["records"] = {
     "Notes[] possible: Remarks of the payer, or on the talks with the payer.",
   ],
   ReferralNotice: [
-    "Patient! of=ReferredPatient: The patient who is sent to another provider.",
-    "Referral of=ReferralWithProcedures: Why, by whom and to whom the patient is sent.",
+    "Patient! of=ReferredPatient since=: The patient who is sent to another provider.",
+    "Referral of=ReferralWithProcedures since=: Why, by whom and to whom the patient is sent.",
     "Visit of=ReferralNoticeVisit probable: The visit that the message belongs to. See `Referral.Visit` too.",
   ],
   ReferralNoticeVisit: ["VisitNumber: Identifies the visit in the sending system.\n1234"],
@@ -315,8 +322,8 @@ const records: PackedModel["records"] = {
       "Code: Stands for one concept of the code set.\n400500400",
       "Codeset values=Codeset: Code set that defines `Code`, by name.\nCPT4",
       "Description probable: What `Code` means, in words.\nAnticoag Therapy Referral",
-      "RevenueCode possible: Billing category of a hospital service (NUBC), four digits with leading zeros.\n0450",
-      "ServiceDate probable format=date: Day on which the service was or will be given.\n2021-05-25",
+      "RevenueCode possible since=2022-06: Billing category of a hospital service (NUBC), four digits with leading zeros.\n0450",
+      "ServiceDate probable format=date since=2022-06: Day on which the service was or will be given.\n2021-05-25",
       "Quantity of=ServiceQuantity probable: How much of this service is needed.",
       "Notes[] possible: Remarks on this service alone.",
     ],

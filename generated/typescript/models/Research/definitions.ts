@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "trial management system",
     related: ["Research.SubjectUpdate"],
+    since: "2021-04",
   },
   SubjectUpdate: {
     description: "A patient entered or left a study, or their status in it changed.",
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Research.Study", "PatientAdmin.PatientUpdate"],
+    since: "2021-04",
   },
 };
 
@@ -25,9 +27,9 @@ const records: PackedModel["records"] = {
     "ID: Identifies the planned visit within the study.\nP1.C1.D1",
     "IDType values=IDType: What kind of event `ID` stands for, such as `VISIT`.\nVISIT",
     "Description probable: What the visit is for, in words.\nBaseline visit",
-    "ActivityDateTime possible format=date-time: When the visit should best take place.\n2019-01-08T09:00:00-06:00",
-    "EarliestDateTime possible format=date-time: Earliest time at which the visit still counts.\n2019-01-05T00:00:00-06:00",
-    "LatestDateTime possible format=date-time: Latest time at which the visit still counts.\n2019-01-11T23:59:59-06:00",
+    "ActivityDateTime possible format=date-time since=2022-06: When the visit should best take place.\n2019-01-08T09:00:00-06:00",
+    "EarliestDateTime possible format=date-time since=2022-06: Earliest time at which the visit still counts.\n2019-01-05T00:00:00-06:00",
+    "LatestDateTime possible format=date-time since=2022-06: Latest time at which the visit still counts.\n2019-01-11T23:59:59-06:00",
     "Procedures[] of=DayProcedure probable: Examinations and treatments that are due at the visit.",
   ],
   DayProcedure: [
@@ -35,7 +37,7 @@ const records: PackedModel["records"] = {
     "CodeSet values=Codeset: Code set that defines `Code`. Elsewhere this field is written `Codeset`.\nCPT",
     "Description probable: What is done, for people to read.\nChest X-ray",
     [
-      "Modifiers[] possible",
+      "Modifiers[] possible since=2022-06",
       {
         description: "How the procedure departs from the usual, or how it is to be billed.",
         examples: [["Q1"]],

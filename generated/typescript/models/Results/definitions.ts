@@ -16,6 +16,7 @@ const events: PackedModel["events"] = {
     status: "released",
     sender: "either side",
     related: ["Results.NewUnsolicited", "Results.Query", "Order.New"],
+    since: "2021-04",
   },
   NewUnsolicited: {
     description: "Results came in for an order that was not placed in the receiving system.",
@@ -23,6 +24,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Results.New", "Results.Query"],
+    since: "2021-04",
   },
   Query: {
     description:
@@ -33,6 +35,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "app",
     related: ["Results.New", "Order.Query"],
+    since: "2021-04",
   },
   QueryResponse: {
     description: "Answers a results query with the results that were found, under their orders.",
@@ -42,6 +45,7 @@ const events: PackedModel["events"] = {
     dataOnDemand: true,
     sender: "EHR",
     related: ["Results.New", "Order.QueryResponse"],
+    since: "2021-04",
   },
 };
 
@@ -124,11 +128,11 @@ const records: PackedModel["records"] = {
         examples: [["Final"]],
       },
     ],
-    "Location of=QueryLocation possible: Where the patients of the results to find are or were.",
+    "Location of=QueryLocation possible since=2022-06: Where the patients of the results to find are or were.",
     "Completion of=TimeRange possible: When the results to find were completed.",
-    "LastUpdated of=TimeRange possible: When the results to find were last changed. Use it to fetch only what is new.",
+    "LastUpdated of=TimeRange possible since=2022-06: When the results to find were last changed. Use it to fetch only what is new.",
   ],
-  QueryLocation: ["Department: Ward or unit, as the answering system calls it.\n3N"],
+  QueryLocation: ["Department since=2022-06: Ward or unit, as the answering system calls it.\n3N"],
   QueryProcedure: [
     "Code: Test or procedure that was ordered, as `Codeset` codes it.\n49086-2",
     "Codeset values=Codeset: Code set that defines `Code`, by name.\nLOINC",
@@ -142,7 +146,7 @@ const records: PackedModel["records"] = {
     fields: [
       "Patient of=PatientReference: The person who was examined, by identifiers only.",
       "Visit of=QueryResponseOrderVisit probable: Stay or appointment during which the order was placed.",
-      "LastUpdated possible format=date-time: When the order or one of its results was last changed.\n2023-02-27T09:12:45.000Z",
+      "LastUpdated possible format=date-time since=2022-06: When the order or one of its results was last changed.\n2023-02-27T09:12:45.000Z",
     ],
   },
   QueryResponseOrderVisit: ["VisitNumber: Identifies the visit in the answering system.\n1234"],
@@ -152,7 +156,7 @@ const records: PackedModel["records"] = {
       { below: [["Contacts", { reliability: "possible", ratingSource: "estimated" }]] },
     ],
     "Visit of=Visit probable: Stay or appointment that the order belongs to.",
-    "Orders[]! of=ReportedResultsOrder: What was ordered, each with its results.",
+    "Orders[]! of=ReportedResultsOrder since=: What was ordered, each with its results.",
   ],
   ReportedResultsOrder: {
     base: "Order",
@@ -208,7 +212,7 @@ const records: PackedModel["records"] = {
     "VisitDateTime format=date-time: When the visit starts, or is expected to start.\n2023-02-27T05:54:49.863Z",
     "AttendingProvider of=Provider probable: Provider in charge of the patient during the visit. Someone else may have ordered.",
     "ReferringProvider of=Provider possible: Provider who sent the patient.",
-    "AdditionalStaff[] of=ProviderWithRole possible: Others who take part in the visit.",
+    "AdditionalStaff[] of=ProviderWithRole possible since=2022-06: Others who take part in the visit.",
     "Location of=LocationWithBed: Where the patient is during the visit.",
   ],
 };

@@ -10,6 +10,7 @@ const events: PackedModel["events"] = {
     role: "synchronous",
     status: "unknown",
     sender: "EHR through the API",
+    since: "2021-04",
   },
 };
 
@@ -21,8 +22,8 @@ const records: PackedModel["records"] = {
       "Source of=BasicMetaSource published: System that the user is logged in to.",
       "Destinations[]!sending of=BasicMetaDestination published minItems=1 maxItems=1: The one app that the user opens.",
       "FacilityCode possible published: Facility that the user works in, where one source serves several.",
-      "SessionID possible: Session of the user at the source. Send it along to ask for data in their name.\nabcdefghijklmnop",
-      "SessionBaseURL possible format=uri: Address below which FHIR requests of this session go.\nhttps://api.example.com/fhir/R4/example-hospital/Development",
+      "SessionID possible since=2022-06: Session of the user at the source. Send it along to ask for data in their name.\nabcdefghijklmnop",
+      "SessionBaseURL possible format=uri since=2022-06: Address below which FHIR requests of this session go.\nhttps://api.example.com/fhir/R4/example-hospital/Development",
     ],
   },
   SignOn: [

@@ -10,6 +10,8 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "app",
     related: ["Scheduling.New", "Scheduling.PushSlots"],
+    since: "2021-04",
+    sinceAt: { "Patient.Demographics": "2022-08", "Patient.Notes": "2022-08" },
   },
   AvailableSlotsResponse: {
     description: "Lists the open times that match the question.",
@@ -17,6 +19,7 @@ const events: PackedModel["events"] = {
     query: "AvailableSlots",
     status: "beta",
     sender: "EHR",
+    since: "2021-04",
   },
   Booked: {
     description: "Asks for the appointments that are booked in a range of time.",
@@ -25,6 +28,7 @@ const events: PackedModel["events"] = {
     status: "released",
     dataOnDemand: true,
     sender: "app",
+    since: "2021-04",
   },
   BookedResponse: {
     description: "Lists the appointments that match the question.",
@@ -33,6 +37,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Scheduling.New"],
+    since: "2021-04",
   },
   Cancel: {
     description: "An appointment was called off.",
@@ -40,6 +45,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Scheduling.New", "Scheduling.NoShow"],
+    since: "2021-04",
   },
   Modification: {
     description: "An appointment was changed, but not moved to another time.",
@@ -47,6 +53,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Scheduling.New", "Scheduling.Reschedule"],
+    since: "2021-04",
   },
   New: {
     description: "An appointment was booked.",
@@ -59,6 +66,7 @@ const events: PackedModel["events"] = {
       "Scheduling.Cancel",
       "Scheduling.NoShow",
     ],
+    since: "2021-04",
   },
   NoShow: {
     description: "The patient did not come to an appointment, and had not canceled it.",
@@ -66,6 +74,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["Scheduling.New", "Scheduling.Cancel"],
+    since: "2021-04",
   },
   PushSlots: {
     description: "Open times are sent unasked, in several batches if there are many.",
@@ -73,6 +82,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "either side",
     related: ["Scheduling.AvailableSlots", "Scheduling.New"],
+    since: "2021-04",
   },
   Reschedule: {
     description: "An appointment was moved to another time.",
@@ -80,6 +90,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "either side",
     related: ["Scheduling.New", "Scheduling.Modification"],
+    since: "2021-04",
   },
 };
 
@@ -93,7 +104,9 @@ const records: PackedModel["records"] = {
   ],
   AvailableSlotsPatient: {
     base: "Patient",
-    fields: ["Diagnoses[] of=Diagnosis possible: Diagnoses that lead to the appointment."],
+    fields: [
+      "Diagnoses[] of=Diagnosis possible since=2022-08: Diagnoses that lead to the appointment.",
+    ],
   },
   AvailableSlotsVisit: [
     [
@@ -103,7 +116,7 @@ const records: PackedModel["records"] = {
     "AttendingProviders[] of=Provider probable: Providers whose slots are asked for.",
     "Locations[] of=AvailableSlotsVisitLocation probable: Places whose slots are asked for.",
     [
-      "VisitType[] of=CodesetDescription possible: Kinds of appointment that would do, as codes.",
+      "VisitType[] of=CodesetDescription possible since=2022-08: Kinds of appointment that would do, as codes.",
       {
         below: [
           ["Code", { examples: ["210"] }],
@@ -112,14 +125,14 @@ const records: PackedModel["records"] = {
         ],
       },
     ],
-    "VisitPreference[] of=VisitPreference possible: Days, times and lengths that the patient would prefer.",
+    "VisitPreference[] of=VisitPreference possible since=2022-08: Days, times and lengths that the patient would prefer.",
   ],
   AvailableSlotsVisitLocation: [
-    "ID possible: Identifies the place in the scheduling system.",
+    "ID possible since=2022-08: Identifies the place in the scheduling system.",
     "Type possible values=LocationType: Kind of place, in the words of the system that is asked.\nInpatient",
     "Facility probable: Hospital, clinic or site.\nRES General Hospital",
     "Department: Department, ward or unit within the facility.\n3N",
-    "SpecialtyDepartment of=CodesetDescription possible: Medical specialty of the department, as a code.",
+    "SpecialtyDepartment of=CodesetDescription possible since=2022-08: Medical specialty of the department, as a code.",
     "Room possible: Room within the department.\n136",
   ],
   AvailableSlotsResponse: [
@@ -146,7 +159,7 @@ const records: PackedModel["records"] = {
     "Visit of=BookedVisit probable: What the appointments that are asked for have in common.",
   ],
   BookedVisit: [
-    "VisitNumber possible: Identifies one appointment in the system that is asked.\n1234",
+    "VisitNumber possible since=2022-06: Identifies one appointment in the system that is asked.\n1234",
     "Reason possible: Why the patients come, in plain text.\nCheck up",
     "Patients[] of=PatientReference possible: Patients whose appointments are asked for.",
     "AttendingProviders[] of=Provider probable: Providers in charge of the patients during the appointments.",
@@ -289,22 +302,22 @@ const records: PackedModel["records"] = {
   },
   VisitPreference: [
     [
-      "Day[] probable",
+      "Day[] probable since=2022-08",
       {
         description: "Days of the week that suit the patient. Expect short forms of any length.",
         examples: [["Tues", "Fri"]],
       },
     ],
     [
-      "Time[] probable",
+      "Time[] probable since=2022-08",
       {
         description:
           "Clock times that suit the patient, mostly as four digits. They name no time zone.",
         examples: [["1000"]],
       },
     ],
-    "Duration probable: Length that is asked for, as text. `DurationUnit` says what it counts.\n30",
-    "DurationUnit probable: What `Duration` counts, in plain English.\nminutes",
+    "Duration probable since=2022-08: Length that is asked for, as text. `DurationUnit` says what it counts.\n30",
+    "DurationUnit probable since=2022-08: What `Duration` counts, in plain English.\nminutes",
   ],
   VisitWithDuration: {
     base: "Visit",

@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["SurgicalScheduling.New", "SurgicalScheduling.NoShow", "Scheduling.Cancel"],
+    since: "2021-04",
   },
   Modification: {
     description: "An operation was changed, but not moved to another time.",
@@ -20,6 +21,7 @@ const events: PackedModel["events"] = {
       "SurgicalScheduling.Reschedule",
       "SurgicalScheduling.Cancel",
     ],
+    since: "2021-04",
   },
   New: {
     description: "An operation was booked.",
@@ -32,6 +34,7 @@ const events: PackedModel["events"] = {
       "SurgicalScheduling.Cancel",
       "Scheduling.New",
     ],
+    since: "2021-04",
   },
   NoShow: {
     description: "The patient did not come to an operation, and had not canceled it.",
@@ -39,6 +42,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["SurgicalScheduling.New", "SurgicalScheduling.Cancel", "Scheduling.NoShow"],
+    since: "2021-04",
   },
   Reschedule: {
     description: "An operation was moved to another time.",
@@ -46,6 +50,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "EHR",
     related: ["SurgicalScheduling.New", "SurgicalScheduling.Modification", "Scheduling.Reschedule"],
+    since: "2021-04",
   },
 };
 

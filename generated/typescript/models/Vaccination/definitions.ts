@@ -9,6 +9,7 @@ const events: PackedModel["events"] = {
     status: "beta",
     sender: "EHR",
     related: ["Vaccination.PatientQuery", "Medications.Administration"],
+    since: "2021-04",
   },
   New: {
     description:
@@ -17,6 +18,7 @@ const events: PackedModel["events"] = {
     status: "deprecated",
     sender: "EHR",
     related: ["Vaccination.Administration"],
+    since: "2021-04",
   },
   PatientQuery: {
     description: "Asks an immunization registry, or an EHR, which vaccines a patient has had.",
@@ -25,6 +27,7 @@ const events: PackedModel["events"] = {
     status: "unknown",
     sender: "app",
     related: ["Vaccination.Administration"],
+    since: "2021-04",
   },
   PatientQueryResponse: {
     description: "Answers with the vaccinations of one patient, or with patients who may be meant.",
@@ -32,6 +35,7 @@ const events: PackedModel["events"] = {
     query: "PatientQuery",
     status: "unknown",
     sender: "immunization registry or EHR",
+    since: "2021-04",
   },
 };
 

@@ -25,6 +25,8 @@ export interface EventTypeInfo {
   readonly sender?: string;
   /** Ids of event types that a reader should know as well. */
   readonly related: readonly string[];
+  /** The first edition since which there has been such an event type; left out while none has it. */
+  readonly since?: string;
 }
 
 /** The event types of data models, in the order of their ids. */
@@ -35,7 +37,7 @@ export function eventTypeInfos(models: readonly PackedModel[]): readonly EventTy
 }
 
 function eventTypeInfo(model: PackedModel, name: string, event: PackedEvent): EventTypeInfo {
-  const { title = name, description, role, response, query, status, sender } = event;
+  const { title = name, description, role, response, query, status, sender, since } = event;
   return {
     id: `${model.name}.${name}`,
     dataModel: model.title,
@@ -49,5 +51,6 @@ function eventTypeInfo(model: PackedModel, name: string, event: PackedEvent): Ev
     dataOnDemand: event.dataOnDemand ?? false,
     ...(sender === undefined ? {} : { sender }),
     related: event.related ?? [],
+    ...(since === undefined ? {} : { since }),
   };
 }

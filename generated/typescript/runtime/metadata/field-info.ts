@@ -2,6 +2,7 @@ import { found, recordIdOf, type Definitions, type EventDefinition } from "./def
 import type { Json } from "./json.js";
 import type { Occurrence } from "./occurrences.js";
 import type { RatingSource, Reliability } from "./rating.js";
+import { sinceOf } from "./since.js";
 
 /** What is known of one field at one place of a message. What a field does not have is left out. */
 export interface FieldInfo {
@@ -42,6 +43,8 @@ export interface FieldInfo {
   readonly examples: readonly Json[];
   /** Set if the field is being phased out: what to use instead. */
   readonly deprecated?: string;
+  /** The first edition since which messages have had the field; left out while none has it. */
+  readonly since?: string;
   /** True if the objects are of a type that is around them already: its fields are not repeated. */
   readonly recursive: boolean;
 }
@@ -56,6 +59,7 @@ export function fieldInfo(
   const { name, type, required, values, format, minItems, maxItems } = field;
   const { reliability, ratingSource, description, examples, deprecated } = notes;
   const record = recordIdOf(type);
+  const since = sinceOf(definitions, event, occurrence.segments);
   const constant = constantOf(definitions, event, occurrence);
   const item = type.kind === "list" ? type.of : type;
   return {
@@ -78,6 +82,7 @@ export function fieldInfo(
     description,
     examples,
     ...(deprecated === undefined ? {} : { deprecated }),
+    ...(since === undefined ? {} : { since }),
     recursive,
   };
 }

@@ -1,6 +1,5 @@
-import { CHECKS } from "../../checks.ts";
-import { testOf } from "../../format.ts";
 import { found } from "../../metadata/definitions.ts";
+import { isWritten } from "./allowed-text.ts";
 import { FORMAT_VALUES } from "./format-values.ts";
 import type { ValueMaker } from "./value-maker.ts";
 
@@ -11,14 +10,9 @@ import type { ValueMaker } from "./value-maker.ts";
 export const formatValue: ValueMaker = (slot, at) => {
   const name = slot.node.occurrence.field.format;
   if (name === undefined) return undefined;
-  const { pattern, checker, example } = found(slot.context.definitions.formats, name);
-  const isWritten = testOf({
-    name,
-    pattern,
-    ...(checker === undefined ? {} : { check: CHECKS[checker] }),
-  });
-  const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(checker ?? "")]
+  const format = found(slot.context.definitions.formats, name);
+  const made = [FORMAT_VALUES.get(name), FORMAT_VALUES.get(format.checker ?? "")]
     .map((make) => make?.(slot, at))
-    .find((text) => text !== undefined && isWritten(text));
-  return made ?? example;
+    .find((text) => text !== undefined && isWritten(format, text));
+  return made ?? format.example;
 };

@@ -2,6 +2,7 @@ import type { Json } from "../../metadata/json.ts";
 import type { ScalarName } from "../../metadata/definitions.ts";
 import { drawIndex } from "../draw.ts";
 import type { Slot } from "../slot.ts";
+import { isAllowedText } from "./allowed-text.ts";
 import { scalarNameOf } from "./scalar-name.ts";
 import { VALUE_MAKERS } from "./value-makers.ts";
 
@@ -17,10 +18,15 @@ export function valueOf(slot: Slot): Json {
 }
 
 function scalarOf(slot: Slot, at: number): Json {
+  let spare: Json | undefined;
   for (const make of VALUE_MAKERS) {
     const value = make(slot, at);
-    if (value !== undefined && isOfType(value, scalarNameOf(slot))) return value;
+    if (value === undefined || !isOfType(value, scalarNameOf(slot))) continue;
+    if (typeof value !== "string" || isAllowedText(slot, value)) return value;
+    // What suits the place best gives way to what the definition asks for.
+    spare ??= value;
   }
+  if (spare !== undefined) return spare;
   throw new Error(`Bug in canon: no value for "${slot.node.path}"`);
 }
 

@@ -21,6 +21,7 @@ export interface PaymentBatch {
   /**
    * Movements of money, one for each check or transfer.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Transactions?: PaymentBatchTransaction[];
 }
@@ -35,6 +36,7 @@ export interface PaymentBatchDraft {
   /**
    * Movements of money, one for each check or transfer.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Transactions?: PaymentBatchTransactionDraft[];
 }
@@ -44,16 +46,19 @@ export interface PaymentBatchTransaction extends Remittance {
   /**
    * Insurer that the money comes from.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Submitter?: Business;
   /**
    * Provider or billing office that the money goes to.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Receiver?: Business;
   /**
    * Shares of the sum, each for one patient.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Payments?: PaymentBatchTransactionPayment[];
 }
@@ -68,6 +73,7 @@ export interface PaymentBatchTransactionPayment extends Settlement {
   /**
    * Bills that are settled, with what the payer decided about each.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Claims?: AdjudicatedClaim[];
 }

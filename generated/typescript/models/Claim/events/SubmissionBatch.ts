@@ -25,6 +25,7 @@ export interface SubmissionBatch {
   /**
    * Deliveries of bills, each from one sender to one payer.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Transactions?: SubmissionBatchTransaction[];
 }
@@ -39,6 +40,7 @@ export interface SubmissionBatchDraft {
   /**
    * Deliveries of bills, each from one sender to one payer.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Transactions?: SubmissionBatchTransactionDraft[];
 }
@@ -48,16 +50,19 @@ export interface SubmissionBatchTransaction extends Transaction {
   /**
    * Who delivers the bills, such as the provider or a billing service.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Submitter?: Business;
   /**
    * Who takes the bills in, such as a payer or a clearinghouse.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Receiver?: Business;
   /**
    * Bills by provider, one entry for each who wants to be paid.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Submissions?: SubmissionBatchTransactionSubmission[];
 }
@@ -72,11 +77,13 @@ export interface SubmissionBatchTransactionSubmission {
   /**
    * Who gave the care, or employs those who did, and gets the money.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   BillingProvider?: SubmissionBatchTransactionSubmissionBillingProvider;
   /**
    * Policy holders, each with the insured people who were treated.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Subscribers?: SubscriberWithPatients[];
 }
@@ -91,28 +98,33 @@ export interface SubmissionBatchTransactionSubmissionBillingProvider extends Bus
   /**
    * Numbers by which others know this business, such as for taxes.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Identifiers?: Identifier[];
   /**
    * Business, as it signs its bills or payments.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "RHS Vista Oaks Clinic"
    */
   Name?: string | null;
   /**
    * Where the care is billed from.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Address?: Address;
   /**
    * Where questions about the transaction go by e-mail.
    * @remarks Possible (estimated). Format `email`.
+   * @since 2022-06
    * @example "billing@example.com"
    */
   EmailAddress?: string | null;
   /**
    * Field of work that the bills are for.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Specialty?: Specialty;
 }

@@ -9,29 +9,34 @@ export interface AdjudicatedClaim extends ClaimOutcome {
   /**
    * Number that the payer gave to the claim. Quote it when you ask the payer.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "94151100100"
    */
   ControlNumber?: string | null;
   /**
    * First day of the care. Often only the lines say it.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-05"
    */
   StartDateTime?: string | null;
   /**
    * Last day of the care. Often only the lines say it.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-06"
    */
   EndDateTime?: string | null;
   /**
    * Differences of the claim as a whole. Those of a line are in `Services`.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Adjustments?: AdjustmentWithType[];
   /**
    * What was decided about each line of the bill.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Services?: AdjudicatedClaimService[];
 }
@@ -41,28 +46,33 @@ export interface AdjudicatedClaimService extends ServiceOutcome {
   /**
    * What the provider billed. Mostly sent only if the payer changed the code.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   SubmittedService?: ServiceCode;
   /**
    * What the payer takes the bill to be for, which decides the price.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   AdjudicatedService?: ServiceCode;
   /**
    * When it was done, or begun.
    * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-05"
    */
   StartDateTime?: string | null;
   /**
    * When it was over, if not on the same day.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-06"
    */
   EndDateTime?: string | null;
   /**
    * Why charge and payment of the line differ, one entry for each reason.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Adjustments?: AdjustmentWithType[];
 }

@@ -8,6 +8,7 @@ export interface AdjustmentWithType extends Adjustment {
   /**
    * Who bears the difference, the provider or the patient.
    * @remarks Reliable (estimated). Value set `AdjustmentGroup`, open: "Contractual obligations", "Patient responsibility".
+   * @since 2022-06
    * @example "Contractual obligations"
    */
   Type?: Open<AdjustmentGroup> | null;

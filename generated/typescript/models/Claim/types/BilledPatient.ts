@@ -15,12 +15,14 @@ export interface BilledPatient extends Patient {
   /**
    * What the patient is to the policy holder. `Self` if they are one and the same.
    * @remarks Probable (estimated). Value set `RelationToPatient`, closed.
+   * @since 2022-06
    * @example "Self"
    */
   RelationToSubscriber?: Open<RelationToPatient> | null;
   /**
    * Bills for the care of this patient.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Claims?: BilledPatientClaim[];
 }
@@ -37,38 +39,45 @@ export interface BilledPatientClaim extends BilledClaim {
   /**
    * Number that the provider gives to the claim. The payer repeats it on payment.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "66729659983"
    */
   SubmissionNumber?: string | null;
   /**
    * True if the payer is to pay the provider, not the policy holder (X12 CLM08).
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   BenefitsAssignmentCode?: boolean | null;
   /**
    * Whether the provider takes the rates of the payer as full payment (X12 CLM07).
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "Assigned"
    */
   ProviderAcceptanceCode?: string | null;
   /**
    * Further numbers, such as that of an authorization.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   ReferenceNumbers?: ReferenceNumber[];
   /**
    * Why care was needed, the main reason first.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Diagnoses?: DescribedDiagnosis[];
   /**
    * Lines of the bill, one for each thing that was done.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Services?: BilledService[];
   /**
    * People who gave or ordered the care. Who bills is in `BillingProvider`.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Providers?: BilledPatientClaimProvider[];
 }
@@ -84,12 +93,14 @@ export interface BilledPatientClaimProvider extends Provider {
   /**
    * What this person did, such as attend, operate or refer.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Attending"
    */
   Role?: string | null;
   /**
    * Field of work of this person.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Specialty?: Specialty;
 }

@@ -9,56 +9,66 @@ export interface BilledService extends ServiceCode {
   /**
    * Billing category of a hospital service (NUBC), four digits with leading zeros.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "0450"
    */
   RevenueCode?: string | null;
   /**
    * Charge for the whole line, in US dollars.
    * @remarks Reliable (estimated). Format `decimal`.
+   * @since 2022-06
    * @example "100.00"
    */
   Amount?: string | null;
   /**
    * How much was done or supplied.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Quantity?: ServiceQuantity;
   /**
    * When it was done, or begun.
    * @remarks Reliable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-05"
    */
   StartDateTime?: string | null;
   /**
    * When it was over, if not on the same day.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2016-10-06"
    */
   EndDateTime?: string | null;
   /**
    * Those of the claim that made this work necessary. Empty where it does not matter.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Diagnoses?: DescribedDiagnosis[];
   /**
    * True if it could not wait.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   IsEmergency?: boolean | null;
   /**
    * Medicine that was given, on lines for a drug.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Drug?: BilledServiceDrug;
   /**
    * Remarks to the payer in plain text.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "Second injection on the same day, left knee"
    */
   Notes?: string | null;
   /**
    * Numbers of this line. The payer repeats the control number on payment.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   ReferenceNumbers?: ReferenceNumber[];
 }
@@ -73,18 +83,21 @@ export interface BilledServiceDrug {
   /**
    * National Drug Code of the package, with or without hyphens.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "12345-6789-01"
    */
   NDC?: string | null;
   /**
    * Number under which the pharmacy keeps the prescription.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "1234567"
    */
   PrescriptionID?: string | null;
   /**
    * How much was given. It may count other units than the line does.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Quantity?: ServiceQuantity;
 }

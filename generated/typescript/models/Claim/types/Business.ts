@@ -8,28 +8,33 @@ export interface Business {
   /**
    * Numbers by which others know this business, such as for taxes.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Identifiers?: Identifier[];
   /**
    * Business, as it signs its bills or payments.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "National Insurance Company of Redox"
    */
   Name?: string | null;
   /**
    * Where this business gets its mail.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Address?: Address;
   /**
    * Where questions about the transaction go by e-mail.
    * @remarks Possible (estimated). Format `email`.
+   * @since 2022-06
    * @example "claims@example.com"
    */
   EmailAddress?: string | null;
   /**
    * Numbers to call or fax about the transaction.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   PhoneNumber?: OfficePhoneWithFax;
 }

@@ -8,23 +8,27 @@ export interface DescribedDiagnosis extends CodesetDescription {
   /**
    * The diagnosis in coded form.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "M54.5"
    */
   Code?: string | null;
   /**
    * Code set that defines `Code`.
    * @remarks Reliable (estimated). Value set `DiagnosisCodeset`, closed: "ICD-10", "ICD-9", "CPT", "HCPCS", "Unknown".
+   * @since 2022-06
    */
   Codeset?: Open<DiagnosisCodeset> | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Lower back pain"
    */
   Description?: string | null;
   /**
    * How firm the diagnosis is, or who made it.
    * @remarks Possible (estimated). Value set `DiagnosisType`, closed: "Admitting", "Working", "Final", "Self", "Unknown".
+   * @since 2022-06
    */
   Type?: Open<DiagnosisType> | null;
 }

@@ -12,6 +12,7 @@ export interface Settlement {
   /**
    * Whose care is paid for.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Patient?: Patient;
 }

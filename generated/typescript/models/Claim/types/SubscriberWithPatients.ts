@@ -13,16 +13,19 @@ export interface SubscriberWithPatients extends Subscriber {
   /**
    * Numbers by which the insurance knows the policy holder.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Identifiers?: Identifier[];
   /**
    * Who the policy holder is, if it is a person.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Demographics?: BasicDemographics;
   /**
    * Insured people whose care is billed, which may include the policy holder.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Patients?: BilledPatient[];
 }

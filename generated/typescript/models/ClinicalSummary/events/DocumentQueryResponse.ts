@@ -76,6 +76,7 @@ export interface DocumentQueryResponseDocument {
   /**
    * Media type in which `DocumentGet` will return the content.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "text/xml"
    */
   FileType?: string | null;

@@ -27,11 +27,13 @@ export interface PatientPush extends SummarySections {
   /**
    * Past illnesses and operations, often with C-CDA markup. No coded list goes with it.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   MedicalHistoryText?: string | null;
   /**
    * Clinical notes, grouped by kind, such as progress or consultation notes.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   NoteSections?: NoteSection[];
 }
@@ -51,11 +53,13 @@ export interface PatientPushDraft extends SummarySectionsDraft {
   /**
    * Past illnesses and operations, often with C-CDA markup. No coded list goes with it.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   MedicalHistoryText?: string | null;
   /**
    * Clinical notes, grouped by kind, such as progress or consultation notes.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   NoteSections?: NoteSection[];
 }

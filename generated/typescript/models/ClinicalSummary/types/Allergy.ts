@@ -22,6 +22,7 @@ export interface Allergy {
   /**
    * True if the patient is known not to have it. Read it first.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   IsNegativeIndicator?: boolean | null;
   /**
@@ -64,6 +65,7 @@ export interface Allergy {
   /**
    * What the clinician or the patient adds, such as how it was noticed.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

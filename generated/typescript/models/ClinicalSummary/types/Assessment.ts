@@ -38,6 +38,7 @@ export interface AssessmentDiagnosis {
   /**
    * What the clinician adds, such as how sure the conclusion is.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -11,33 +11,39 @@ export interface CareTeam {
   /**
    * What people call the team.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    * @example "Diabetes care team"
    */
   Name?: string | null;
   /**
    * What the team is for, such as one condition, one stay or long-term care.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Types?: CodeWithAlternates[];
   /**
    * Whether the team is at work now, in the words of the sender.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example "active"
    */
   Status?: string | null;
   /**
    * Providers, relatives and others who take part.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    */
   Members?: CareTeamMember[];
   /**
    * Hospital, practice or agency that runs the team.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Organization?: Organization;
   /**
    * The stay or appointment that the team was formed for, if it was formed for one.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Encounter?: Encounter;
 }
@@ -47,54 +53,64 @@ export interface CareTeamMember {
   /**
    * Numbers by which systems know this person, such as an NPI.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    */
   Identifiers?: Identifier[];
   /**
    * Given name, as it is on record.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    */
   FirstName?: string | null;
   /**
    * Further given names, or their initials.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   MiddleName?: string | null;
   /**
    * Family name, also called surname.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    */
   LastName?: string | null;
   /**
    * Degrees and licenses, in the order in which they are written.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example ["MD"]
    */
   Credentials?: string[];
   /**
    * What this person does for the patient, such as a medical specialty or nursing.
    * @remarks Probable (estimated).
+   * @since 2022-08
    */
   Roles?: CodeWithAlternates[];
   /**
    * When this person joined.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-08
    * @example "2023-01-09T00:00:00.000Z"
    */
   StartDateTime?: string | null;
   /**
    * When this person left. Missing for those who still take part.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-08
    * @example "2023-02-27T00:00:00.000Z"
    */
   EndDateTime?: string | null;
   /**
    * Where this person works, or lives if they are family.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Address?: Address;
   /**
    * Numbers and addresses to reach this person at.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Telecom?: Telecom[];
 }

@@ -5,6 +5,7 @@ export interface Comment {
   /**
    * What was remarked, as people write it.
    * @remarks Reliable (estimated).
+   * @since 2022-07
    * @example "Noted when the patient took penicillin for an ear infection."
    */
   Text?: string | null;

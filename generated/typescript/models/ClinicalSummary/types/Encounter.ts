@@ -12,11 +12,13 @@ export interface Encounter {
   /**
    * Kind of contact, such as a CPT code for billing, or `AMB` of HL7 v3 ActCode.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Type?: CodeWithAlternates;
   /**
    * Whether it is planned, under way or over, in the words of the sender.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "completed"
    */
   Status?: string | null;

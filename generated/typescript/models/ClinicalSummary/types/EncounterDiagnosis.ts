@@ -34,28 +34,33 @@ export interface EncounterDiagnosis extends CodeWithPeriod {
   /**
    * When the condition began or was diagnosed. Some senders know the day only.
    * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * When the condition was over.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
    * Whether the patient still has the condition.
    * @remarks Probable (estimated).
+   * @since 2023-03
    */
   Status?: Code;
   /**
    * True if the condition was ruled out. Read it first.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   IsNegativeIndicator?: boolean | null;
   /**
    * What the clinician adds, such as how sure the diagnosis is.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -39,6 +39,7 @@ export interface EncounterRecord extends Encounter {
   /**
    * Where the patient went after a stay, such as home or another facility.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   DischargeDisposition?: CodeWithAlternates;
 }
@@ -59,6 +60,7 @@ export interface EncounterRecordLocation {
   /**
    * Codes by which systems know the place.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Identifiers?: Identifier[];
   /**
@@ -69,6 +71,7 @@ export interface EncounterRecordLocation {
   /**
    * Numbers and addresses to reach the place at.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Telecom?: Telecom[];
 }

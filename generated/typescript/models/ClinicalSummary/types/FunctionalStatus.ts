@@ -11,11 +11,13 @@ export interface FunctionalStatus {
   /**
    * What the patient can or cannot do, such as dressing, walking or hearing.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Observations?: FunctionalStatusObservation[];
   /**
    * Aids that the patient uses, such as a walking stick or a pacemaker.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Supplies?: FunctionalStatusSupply[];
 }
@@ -25,53 +27,62 @@ export interface FunctionalStatusObservation extends ObservedValue {
   /**
    * What was looked at, as a concept of `CodeSystem`, often of LOINC.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "54522-8"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.1"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "LOINC"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Functional status"
    */
   Name?: string | null;
   /**
    * When the value was true of the patient. It may be a day alone or a point in time.
    * @remarks Reliable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2013-03-11"
    */
   DateTime?: string | null;
   /**
    * What was found, always as text. Numbers are in `Units`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "Independent with dressing"
    */
   Value?: string | null;
   /**
    * The finding in coded form, where it is no number. `Value` then has its name.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   CodedValue?: CodeWithAlternates;
   /**
    * Unit that a number in `Value` is in, by UCUM or in the words of the sender.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "{score}"
    */
   Units?: string | null;
   /**
    * Which scores count as normal, for scales that yield a number.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   ReferenceRange?: ReferenceRange;
 }
@@ -81,18 +92,21 @@ export interface FunctionalStatusSupply extends Activity {
   /**
    * What is done or supplied, as a concept of `CodeSystem`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "14106009"
    */
   Code?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Cardiac pacemaker"
    */
   Name?: string | null;
   /**
    * When the patient got the aid. Often the day alone.
    * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2013-07-03"
    */
   DateTime?: string | null;

@@ -7,11 +7,13 @@ export interface Goal extends GoalTarget {
   /**
    * Steps on the way, each with a target and a time of its own.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Milestones?: GoalTarget[];
   /**
    * What the clinician or the patient adds, such as why it matters.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -9,69 +9,81 @@ export interface GoalTarget extends CodeWithAlternates {
   /**
    * What is to change, as a concept of `CodeSystem`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "59408-5"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.1"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "LOINC"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Oxygen saturation by pulse oximetry"
    */
   Name?: string | null;
   /**
    * What is to be reached, always as text. Numbers are in `Units`.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "92"
    */
   Value?: string | null;
   /**
    * What is to be reached in coded form, where it is no number.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   CodedValue?: CodeWithAlternates;
   /**
    * Unit that a number in `Value` is in, mostly by UCUM.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "%"
    */
   Units?: string | null;
   /**
    * How much it matters beside others.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Priority?: Code;
   /**
    * How far the patient has come. Some senders give a name only, such as `On track`.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AchievementStatus?: Code;
   /**
    * When it was agreed or written down.
    * @remarks Probable (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2012-12-31T23:59:59.999Z"
    */
   DateTime?: string | null;
   /**
    * First day of work on it.
    * @remarks Probable (estimated). Format `date`.
+   * @since 2022-06
    * @example "2013-09-02"
    */
   StartDate?: string | null;
   /**
    * Day by which it is to be reached, or was.
    * @remarks Possible (estimated). Format `date`.
+   * @since 2022-06
    * @example "2013-12-02"
    */
   EndDate?: string | null;

@@ -8,70 +8,82 @@ export interface HealthConcern extends CodeWithPeriod {
   /**
    * What the worry is, as a concept of `CodeSystem`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "385093006"
    */
   Code?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Community acquired pneumonia"
    */
   Name?: string | null;
   /**
    * Since when it has been a worry.
    * @remarks Probable (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * When it was settled.
    * @remarks Possible (estimated). Format `date-or-date-time`.
+   * @since 2022-06
    * @example "2012-08-13T04:00:00.000Z"
    */
   EndDate?: string | null;
   /**
    * Sort of concern, such as a problem or a risk, in the words of the sender.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "Problem"
    */
   ConcernType?: string | null;
   /**
    * Class that it belongs to, such as diagnosis, symptom or finding.
    * @remarks Probable (estimated).
+   * @since 2022-08
    */
   Category?: CodeWithAlternates;
   /**
    * What was found, always as text, if the concern rests on an observation.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "38.6"
    */
   Value?: string | null;
   /**
    * Unit that a number in `Value` is in, mostly by UCUM.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "Cel"
    */
   Units?: string | null;
   /**
    * How `Value` compares with what is normal.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "High"
    */
   Interpretation?: string | null;
   /**
    * Part of the body that is affected.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   TargetSite?: CodeWithAlternates;
   /**
    * Whether it is still open, in the words of the sender.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "active"
    */
   Status?: string | null;
   /**
    * What the clinician or the patient adds, such as whose worry it is.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -31,6 +31,7 @@ export interface Immunization {
   /**
    * Whether it was given, in the words of the sender. Check it before counting doses.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example "completed"
    */
   Status?: string | null;

@@ -6,18 +6,21 @@ export interface Instruction extends CodeWithAlternates {
   /**
    * Kind of advice, as a concept of `CodeSystem`.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "311401005"
    */
   Code?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "Patient education"
    */
   Name?: string | null;
   /**
    * The advice itself, often with C-CDA markup such as lists and line breaks.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Brush teeth twice daily.\<br/>Floss."
    */
   Text?: string | null;

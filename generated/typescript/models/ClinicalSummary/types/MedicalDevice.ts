@@ -20,80 +20,94 @@ export interface MedicalDevice extends CodeWithAlternates {
   /**
    * Numbers of this piece, among them the whole UDI as printed on the label.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Identifiers?: Identifier[];
   /**
    * Agency whose rules the UDI follows, such as GS1 or HIBCC.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "GS1"
    */
   Issuer?: string | null;
   /**
    * Part of the UDI that stands for maker and model (UDI-DI).
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "09504000059118"
    */
   DeviceID?: string | null;
   /**
    * Name that it is sold under.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   BrandName?: string | null;
   /**
    * Company that made it.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   ManufacturerName?: string | null;
   /**
    * Number that the maker gave to the version or model.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "HG-200"
    */
   ModelNumber?: string | null;
   /**
    * What to order it by from the maker.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "4711"
    */
   CatalogNumber?: string | null;
   /**
    * Number of the single piece, which no other piece of the model has.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "1234"
    */
   SerialNumber?: string | null;
   /**
    * Batch that it was made in.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "A213B1"
    */
   LotNumber?: string | null;
   /**
    * Code that traces devices made of human cells or tissue (HCT/P) to the donor.
    * @remarks Possible (estimated).
+   * @since 2022-08
    * @example "W000023000001"
    */
   DistinctID?: string | null;
   /**
    * Day on which it was made.
    * @remarks Possible (estimated). Format `date`.
+   * @since 2022-08
    * @example "1999-05-01"
    */
   ManufactureDate?: string | null;
   /**
    * Last day on which it may be used or implanted.
    * @remarks Possible (estimated). Format `date`.
+   * @since 2022-08
    * @example "2004-05-01"
    */
   ExpirationDate?: string | null;
   /**
    * Whether it is in use.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Status?: Code;
   /**
    * What to heed around it, such as whether it may go into an MRI scanner.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   SafetyObservations?: CodeWithAlternates[];
 }

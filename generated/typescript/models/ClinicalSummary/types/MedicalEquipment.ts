@@ -13,6 +13,7 @@ export interface MedicalEquipment {
   /**
    * How it was put in place, such as by an operation.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Procedure?: MedicalEquipmentProcedure;
   /**
@@ -36,6 +37,7 @@ export interface MedicalEquipment {
   /**
    * What the clinician adds, such as the settings.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Comments?: Comment[];
 }
@@ -45,18 +47,21 @@ export interface MedicalEquipmentProcedure extends CodeWithAlternates {
   /**
    * Stands for one concept of `CodeSystem`.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    * @example "52734007"
    */
   Code?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example "Total replacement of hip"
    */
   Name?: string | null;
   /**
    * Part of the body that it was put in or on.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   TargetSite?: CodeWithAlternates;
 }

@@ -24,11 +24,13 @@ export interface Medication extends MedicationUse {
   /**
    * What the drug is taken for, one entry for each condition.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Indications?: CodeWithAlternates[];
   /**
    * Whether the drug is still taken, in the words of the sender.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "active"
    */
   Status?: string | null;
@@ -40,12 +42,14 @@ export interface Medication extends MedicationUse {
   /**
    * How many more times the pharmacy may hand out the drug.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example 2
    */
   NumberOfRefillsRemaining?: number | null;
   /**
    * What the pharmacy is to hand out.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   SupplyOrder?: MedicationSupplyOrder;
 }
@@ -55,18 +59,21 @@ export interface MedicationFrequency extends Frequency {
   /**
    * Longest time from one dose to the next, in `Unit`, if `Period` is the shortest.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "12"
    */
   PeriodMax?: string | null;
   /**
    * Event of the day that doses are tied to, by HL7 v3 TimingEvent.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "AC"
    */
   EventCode?: string | null;
   /**
    * True if the site picks the hours of the doses. The period is then an average.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   InstitutionSpecified?: boolean | null;
 }
@@ -76,30 +83,35 @@ export interface MedicationSupplyOrder {
   /**
    * How many of `Units` to hand out. A number written as text.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "30"
    */
   Quantity?: string | null;
   /**
    * What `Quantity` counts, such as tablets or milliliters.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "tablet"
    */
   Units?: string | null;
   /**
    * How many more times this order may be filled.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example 2
    */
   NumberOfRefillsRemaining?: number | null;
   /**
    * From when the pharmacy may hand it out.
    * @remarks Probable (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2012-08-06T04:00:00.000Z"
    */
   StartDate?: string | null;
   /**
    * Until when the pharmacy may hand it out.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2013-08-06T04:00:00.000Z"
    */
   EndDate?: string | null;

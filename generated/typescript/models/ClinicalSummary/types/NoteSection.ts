@@ -9,42 +9,49 @@ export interface NoteSection extends CodeWithAlternates {
   /**
    * Kind of notes, mostly by LOINC.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "11504-8"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.1"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "LOINC"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Surgical operation note"
    */
   Name?: string | null;
   /**
    * Heading, as people see it.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "OR Notes"
    */
   Title?: string | null;
   /**
    * All notes of the section as one text, often with C-CDA markup.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "\<list>\<item>Example note. Signed by Pat Granite\</item>\</list>"
    */
   Text?: string | null;
   /**
    * The same notes one by one, each with its date and contents.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Notes?: NoteSectionNote[];
 }
@@ -54,54 +61,63 @@ export interface NoteSectionNote extends CodeWithAlternates {
   /**
    * Kind of note, mostly by LOINC.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "34109-9"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.1"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "LOINC"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "OR PostOp"
    */
   Name?: string | null;
   /**
    * When it was written.
    * @remarks Reliable (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2021-10-20T21:55:00.000Z"
    */
   DateTime?: string | null;
   /**
    * Whether it is finished, in the words of the sender.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "completed"
    */
   Status?: string | null;
   /**
    * How to read `FileContents`. Even `Plain Text` may have C-CDA markup in it.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Plain Text"
    */
   ContentType?: string | null;
   /**
    * What was written. For a file, its bytes in base64, or where to fetch it.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "\<content>Example note. \<br />Signed by Pat Granite\</content>"
    */
   FileContents?: string | null;
   /**
    * Visit that it was written on.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Encounter?: Encounter;
 }

@@ -13,6 +13,7 @@ export interface Observation extends Activity {
   /**
    * What the clinician noted beside it.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -36,6 +36,7 @@ export interface ObservedValue extends CodeWithAlternates {
   /**
    * What the laboratory or the clinician noted beside the finding.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

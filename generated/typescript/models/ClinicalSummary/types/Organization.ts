@@ -9,27 +9,32 @@ export interface Organization {
   /**
    * Numbers by which systems know it, such as an OID or an NPI.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Identifiers?: Identifier[];
   /**
    * What it calls itself.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "Community Health and Hospitals"
    */
   Name?: string | null;
   /**
    * What kind of organization it is, such as a hospital or a clinic.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Type?: CodeWithAlternates;
   /**
    * Where it gets mail.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Address?: Address;
   /**
    * Numbers and addresses to reach it at.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Telecom?: Telecom[];
 }

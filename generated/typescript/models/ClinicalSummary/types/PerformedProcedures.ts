@@ -95,6 +95,7 @@ export interface PerformedProceduresService extends Activity {
   /**
    * What was noted while it was done.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -54,6 +54,7 @@ export interface Problem extends CodeWithAlternates {
   /**
    * What the clinician adds, such as how it is watched.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -6,18 +6,21 @@ export interface ReasonForVisit extends CodeWithAlternates {
   /**
    * Complaint or purpose of the patient.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "27731006"
    */
   Code?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Soft stool"
    */
   Name?: string | null;
   /**
    * Kind of reason, such as the chief complaint that the patient names.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Category?: CodeWithAlternates;
 }

@@ -48,6 +48,7 @@ export interface Result extends CodeWithAlternates {
   /**
    * What was taken from the patient to be examined.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Specimen?: ResultSpecimen;
   /**
@@ -58,6 +59,7 @@ export interface Result extends CodeWithAlternates {
   /**
    * Visit that the test was ordered on.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Encounter?: Encounter;
 }
@@ -153,22 +155,26 @@ export interface ResultSpecimen {
   /**
    * Numbers of the specimen. An issuer and `^` may stand before the number.
    * @remarks Probable (estimated).
+   * @since 2022-07
    * @example ["1.2.840.113840.5^BL-201201-01"]
    */
   Identifiers?: string[];
   /**
    * What it consists of, such as blood or urine.
    * @remarks Probable (estimated).
+   * @since 2022-07
    */
   Source?: Code;
   /**
    * Part of the body that it was taken from.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   TargetSite?: Code;
   /**
    * When it was taken.
    * @remarks Probable (estimated). Format `date-time`.
+   * @since 2022-07
    * @example "2012-08-10T14:00:00.000Z"
    */
   CollectionDateTime?: string | null;

@@ -62,12 +62,14 @@ export interface SocialHistoryObservation extends CodeWithPeriod {
   /**
    * Unit that a number in `ValueText` is in, by UCUM. `/d` means each day.
    * @remarks Possible (estimated).
+   * @since 2023-03
    * @example "/d"
    */
   Units?: string | null;
   /**
    * What the patient or the clinician adds.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }
@@ -95,6 +97,7 @@ export interface SocialHistoryPregnancy {
   /**
    * What the clinician adds, such as how far along it is.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }
@@ -133,6 +136,7 @@ export interface SocialHistoryTobaccoUse extends CodeWithPeriod {
   /**
    * What the patient or the clinician adds, such as packs a day.
    * @remarks Possible (estimated).
+   * @since 2022-07
    */
   Comments?: Comment[];
 }

@@ -44,6 +44,7 @@ export interface SummaryDocument {
   /**
    * How closely access must be guarded.
    * @remarks Reliable (estimated).
+   * @since 2022-08
    */
   Confidentiality?: Code;
   /**
@@ -54,6 +55,7 @@ export interface SummaryDocument {
   /**
    * Organization that keeps the original.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    */
   Custodian?: Organization;
 }

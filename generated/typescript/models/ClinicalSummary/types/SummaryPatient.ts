@@ -29,6 +29,7 @@ export interface SummaryPatient {
   /**
    * Hospital, practice or health system that the person is registered with.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Organization?: Organization;
 }
@@ -80,6 +81,7 @@ export interface SummaryPatientDemographics {
   /**
    * Races that the person names, both broad and detailed.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   RaceCodes?: SummaryPatientDemographicsRaceCode[];
   /**
@@ -90,6 +92,7 @@ export interface SummaryPatientDemographics {
   /**
    * Ethnicity in coded form, first the broad group, then detailed ones.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   EthnicGroupCodes?: SummaryPatientDemographicsEthnicGroupCode[];
   /**
@@ -111,11 +114,13 @@ export interface SummaryPatientDemographics {
   /**
    * True if the person has died.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   IsDeceased?: boolean | null;
   /**
    * When the person died.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2023-02-27T22:09:04.581Z"
    */
   DeathDateTime?: string | null;
@@ -160,24 +165,28 @@ export interface SummaryPatientDemographicsEthnicGroupCode extends Code {
   /**
    * Stands for one concept of `CodeSystem`.
    * @remarks Reliable (estimated). Value set `EthnicGroupCode`, open: CDC Race and Ethnicity code system.
+   * @since 2022-06
    * @example "2135-2"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.238"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "CDC Race and Ethnicity"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Hispanic or Latino"
    */
   Name?: string | null;
@@ -204,24 +213,28 @@ export interface SummaryPatientDemographicsRaceCode extends Code {
   /**
    * Stands for one concept of `CodeSystem`.
    * @remarks Reliable (estimated). Value set `RaceCode`, open: CDC Race and Ethnicity code system.
+   * @since 2022-06
    * @example "2106-3"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.238"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "CDC Race and Ethnicity"
    */
   CodeSystemName?: string | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "White"
    */
   Name?: string | null;

@@ -57,11 +57,13 @@ export interface SummarySections {
   /**
    * Diagnoses and complaints that are over, where the chart keeps them apart.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   ResolvedProblems?: Problem[];
   /**
    * Problems that are over, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   ResolvedProblemsText?: string | null;
   /**
@@ -127,21 +129,25 @@ export interface SummarySections {
   /**
    * What the patient and the providers want to reach.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Goals?: Goal[];
   /**
    * What the patient is to reach, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   GoalsText?: string | null;
   /**
    * What worries the patient or a provider, such as a disease, a risk or a need.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   HealthConcerns?: HealthConcern[];
   /**
    * What worries the patient or a provider, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   HealthConcernsText?: string | null;
   /**
@@ -167,11 +173,13 @@ export interface SummarySections {
   /**
    * What the patient can do in daily life, and aids that they use.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   FunctionalStatus?: FunctionalStatus;
   /**
    * Abilities in daily life as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   FunctionalStatusText?: string | null;
   /**
@@ -197,6 +205,7 @@ export interface SummarySections {
   /**
    * Groups of people who look after the patient together.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   CareTeams?: CareTeam[];
   /**

@@ -13,6 +13,7 @@ export interface SummaryVisit {
   /**
    * Kind of contact, often a CPT code for billing.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Type?: CodeWithAlternates;
   /**
@@ -41,6 +42,7 @@ export interface SummaryVisit {
   /**
    * Where the patient went after a stay, such as home or another facility.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   DischargeDisposition?: CodeWithAlternates;
 }

@@ -5,18 +5,21 @@ export interface Telecom {
   /**
    * Kind of channel, such as phone, fax or e-mail. It says how to read `Value`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "phone"
    */
   System?: string | null;
   /**
    * The number or address itself. A scheme such as `tel:` may come first.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "+16085550145"
    */
   Value?: string | null;
   /**
    * What the channel is for, such as home or work.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "work"
    */
   Use?: string | null;

@@ -17,6 +17,7 @@ export interface VisitSections extends SummarySections {
   /**
    * Why the patient came, in coded form. `Category` tells what kind of reason it is.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   ReasonForVisit?: ReasonForVisit[];
   /**
@@ -72,21 +73,25 @@ export interface VisitSections extends SummarySections {
   /**
    * What the patient was admitted to hospital for.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AdmissionDiagnosis?: EncounterDiagnosis[];
   /**
    * What the patient was admitted for, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AdmissionDiagnosisText?: string | null;
   /**
    * What the patient had, as judged when the stay ended.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   DischargeDiagnosis?: EncounterDiagnosis[];
   /**
    * What the patient had, as judged in the end, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   DischargeDiagnosisText?: string | null;
   /**
@@ -102,11 +107,13 @@ export interface VisitSections extends SummarySections {
   /**
    * Drugs that the patient is to take after leaving.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   DischargeMedications?: Medication[];
   /**
    * Drugs to take after leaving, with directions, as text, often with C-CDA markup.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   DischargeMedicationsText?: string | null;
   /**
@@ -117,6 +124,7 @@ export interface VisitSections extends SummarySections {
   /**
    * Advice that the patient was given at the visit.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Instructions?: Instruction[];
   /**

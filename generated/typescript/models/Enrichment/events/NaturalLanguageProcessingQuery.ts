@@ -6,21 +6,25 @@ import { NaturalLanguageProcessingQueryShape } from "../shapes.js";
 /**
  * Asks a service to find medical concepts in clinical text.
  * @remarks Event type `Enrichment.NaturalLanguageProcessingQuery`. Query (pull), answered by `NaturalLanguageProcessingQueryResponse`. Sent by: either side.
+ * @since 2023-03
  */
 export interface NaturalLanguageProcessingQuery {
   /**
    * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: QueryMeta & { DataModel: "Enrichment"; EventType: "NaturalLanguageProcessingQuery" };
   /**
    * What is to be read by the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Text?: NaturalLanguageProcessingQueryText;
   /**
    * Job of the service that the question belongs to.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Task?: NaturalLanguageProcessingQueryTask;
 }
@@ -30,16 +34,19 @@ export interface NaturalLanguageProcessingQueryDraft {
   /**
    * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: QueryMetaDraft & { DataModel?: "Enrichment"; EventType?: "NaturalLanguageProcessingQuery" };
   /**
    * What is to be read by the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Text?: NaturalLanguageProcessingQueryText;
   /**
    * Job of the service that the question belongs to.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Task?: NaturalLanguageProcessingQueryTask;
 }
@@ -49,6 +56,7 @@ export interface NaturalLanguageProcessingQueryTask {
   /**
    * Identifies the job, as `Transaction.Task.ID` of the answer does.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   ID?: string | null;
 }
@@ -58,6 +66,7 @@ export interface NaturalLanguageProcessingQueryText {
   /**
    * The words to look for concepts in. Offsets in the answer refer to them.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Patient reports pain in throat."
    */
   Contents?: string | null;

@@ -8,21 +8,25 @@ import type { Transaction } from "../types/Transaction.js";
 /**
  * Answers with the medical concepts found in the text, and the state of the task.
  * @remarks Event type `Enrichment.NaturalLanguageProcessingQueryResponse`. Response (pull), answers `NaturalLanguageProcessingQuery`. Sent by: enrichment service.
+ * @since 2023-03
  */
 export interface NaturalLanguageProcessingQueryResponse {
   /**
    * What a message is, where it comes from and where it goes.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: Meta & { DataModel: "Enrichment"; EventType: "NaturalLanguageProcessingQueryResponse" };
   /**
    * Passages that speak of a concept, one entry for each find.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: Mention[];
   /**
    * The use of the service that this answer comes from.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Transaction: NaturalLanguageProcessingQueryResponseTransaction;
 }
@@ -32,6 +36,7 @@ export interface NaturalLanguageProcessingQueryResponseDraft {
   /**
    * What a message is, where it comes from and where it goes.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: MetaDraft & {
     DataModel?: "Enrichment";
@@ -40,11 +45,13 @@ export interface NaturalLanguageProcessingQueryResponseDraft {
   /**
    * Passages that speak of a concept, one entry for each find.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: Mention[];
   /**
    * The use of the service that this answer comes from.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Transaction: NaturalLanguageProcessingQueryResponseTransaction;
 }
@@ -54,6 +61,7 @@ export interface NaturalLanguageProcessingQueryResponseTransaction extends Trans
   /**
    * Job of the service, and how far it is.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Task: NaturalLanguageProcessingQueryResponseTransactionTask;
 }
@@ -63,16 +71,19 @@ export interface NaturalLanguageProcessingQueryResponseTransactionTask {
   /**
    * Identifies the job at the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   ID: string;
   /**
    * How far the job is, in the words of the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Status: string;
   /**
    * More about the state of the job, for people to read.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Message?: string | null;
 }

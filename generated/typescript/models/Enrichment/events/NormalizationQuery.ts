@@ -7,16 +7,19 @@ import type { Entry } from "../types/Entry.js";
 /**
  * Asks a service for the standard codes of other codes or terms.
  * @remarks Event type `Enrichment.NormalizationQuery`. Query (pull), answered by `NormalizationQueryResponse`. Sent by: either side.
+ * @since 2023-03
  */
 export interface NormalizationQuery {
   /**
    * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: QueryMeta & { DataModel: "Enrichment"; EventType: "NormalizationQuery" };
   /**
    * The codes and terms to normalize, each by itself.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: Entry[];
 }
@@ -26,11 +29,13 @@ export interface NormalizationQueryDraft {
   /**
    * What a query is, where it comes from and who is asked.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: QueryMetaDraft & { DataModel?: "Enrichment"; EventType?: "NormalizationQuery" };
   /**
    * The codes and terms to normalize, each by itself.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: Entry[];
 }

@@ -9,16 +9,19 @@ import type { Transaction } from "../types/Transaction.js";
 /**
  * Answers with standard codes for each code or term, or with what went wrong.
  * @remarks Event type `Enrichment.NormalizationQueryResponse`. Response (pull), answers `NormalizationQuery`. Sent by: enrichment service.
+ * @since 2023-03
  */
 export interface NormalizationQueryResponse {
   /**
    * What a message is, where it comes from and where it goes.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: Meta & { DataModel: "Enrichment"; EventType: "NormalizationQueryResponse" };
   /**
    * One result for each code or term that was sent.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: NormalizationQueryResponseEntry[];
 }
@@ -28,11 +31,13 @@ export interface NormalizationQueryResponseDraft {
   /**
    * What a message is, where it comes from and where it goes.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Meta: MetaDraft & { DataModel?: "Enrichment"; EventType?: "NormalizationQueryResponse" };
   /**
    * One result for each code or term that was sent.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Entries: NormalizationQueryResponseEntry[];
 }
@@ -42,32 +47,38 @@ export interface NormalizationQueryResponseEntry {
   /**
    * The code or term as it was sent.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Submitted: Entry;
   /**
    * Kind of thing that is coded. `Submitted` has what the asker said.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Problem"
    */
   Category: string;
   /**
    * What came of the code or term, in the words of the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Status: string;
   /**
    * Readings of the code or term, each with standard codes.
    * @remarks Probable (estimated).
+   * @since 2023-03
    */
   Normalization?: Normalization[];
   /**
    * Why the code or term could not be normalized.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Error?: NormalizationQueryResponseEntryError;
   /**
    * The use of the service that this result comes from.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Transaction: Transaction;
 }
@@ -77,11 +88,13 @@ export interface NormalizationQueryResponseEntryError {
   /**
    * Stands for the cause, as the service defines it.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Code?: string | null;
   /**
    * The cause in words.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Message?: string | null;
 }

@@ -8,30 +8,35 @@ export interface Entry extends CodesetDescription {
   /**
    * The code to normalize, as `Codeset` defines it.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "R07.0"
    */
   Code?: string | null;
   /**
    * Code set that defines `Code`, by name.
    * @remarks Reliable (estimated). Value set `Codeset`, open.
+   * @since 2023-03
    * @example "ICD-10"
    */
   Codeset?: Open<Codeset> | null;
   /**
    * The term, or what `Code` means.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "Pain in throat"
    */
   Description?: string | null;
   /**
    * Chosen by the asker, to find the answer to this entry among the others.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "Diagnosis-0000000001-0"
    */
   EntryID?: string | null;
   /**
    * Kind of thing that is coded, such as a problem.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Problem"
    */
   Category: string;

@@ -8,17 +8,20 @@ export interface Match {
   /**
    * Code set that defines all of `Codes`, by name.
    * @remarks Reliable (estimated). Value set `Codeset`, open.
+   * @since 2023-03
    * @example "SNOMED CT"
    */
   Codeset?: Open<Codeset> | null;
   /**
    * What came of looking in this code set, in the words of the service.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Status?: string | null;
   /**
    * Concepts of the code set that fit the text, each with its rank.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Codes?: MatchCode[];
 }
@@ -28,17 +31,20 @@ export interface MatchCode {
   /**
    * Stands for one concept of `Codeset`.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "162397003"
    */
   Code?: string | null;
   /**
    * Rank among the codes, as text. Test whether low or high is better.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   MatchPriority?: string | null;
   /**
    * Wordings of the concept that the code stands for.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Variants?: MatchCodeVariant[];
 }
@@ -48,22 +54,26 @@ export interface MatchCodeVariant {
   /**
    * One wording, for people to read.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Pain in throat"
    */
   Title?: string | null;
   /**
    * Kind of wording, in the words of the service.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   TitleType?: string | null;
   /**
    * Whether the wording is in use, in the words of the service.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   TitleStatus?: string | null;
   /**
    * What else the service knows of the wording, in groups.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   ExtendedProperties?: PropertyGroup[];
 }

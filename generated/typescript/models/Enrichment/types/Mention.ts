@@ -8,16 +8,19 @@ export interface Mention {
   /**
    * The passage, as it was found.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Text: MentionText;
   /**
    * Kind of thing that the passage speaks of.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Category: MentionCategory;
   /**
    * What the passage means, in coded form.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Concept: MentionConcept;
 }
@@ -27,12 +30,14 @@ export interface MentionCategory {
   /**
    * What the kind is called, in the words of the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "Problem"
    */
   Name: string;
   /**
    * How sure the service is of the kind. Only scores of one service compare.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   CertaintyScore: number;
 }
@@ -42,24 +47,28 @@ export interface MentionConcept extends CodesetDescription {
   /**
    * Stands for one concept of the code set.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "R07.0"
    */
   Code?: string | null;
   /**
    * Code set that defines `Code`, by name.
    * @remarks Reliable (estimated). Value set `Codeset`, open.
+   * @since 2023-03
    * @example "ICD-10"
    */
   Codeset?: Open<Codeset> | null;
   /**
    * What `Code` means, in words.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "Pain in throat"
    */
   Description?: string | null;
   /**
    * How sure the service is of the code. Only scores of one service compare.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   CertaintyScore: number;
 }
@@ -69,12 +78,14 @@ export interface MentionText {
   /**
    * The words of the passage, copied from the text that was sent.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    * @example "pain in throat"
    */
   Contents: string;
   /**
    * Where the passage lies in the text that was sent.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Position: MentionTextPosition;
 }
@@ -84,11 +95,13 @@ export interface MentionTextPosition {
   /**
    * Start of the passage. Test what is counted, and whether from 0 or 1.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   BeginOffset: number;
   /**
    * End of the passage. Test whether the place itself still belongs to it.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   EndOffset: number;
 }

@@ -6,16 +6,19 @@ export interface Normalization {
   /**
    * The term of a vocabulary that the entry was taken for.
    * @remarks Probable (estimated).
+   * @since 2023-03
    */
   LexicalReference?: NormalizationLexicalReference;
   /**
    * Standard codes for the entry, one match for each code set.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Matches?: Match[];
   /**
    * How well the reading fits the entry.
    * @remarks Probable (estimated).
+   * @since 2023-03
    */
   Score?: NormalizationScore;
 }
@@ -25,22 +28,26 @@ export interface NormalizationLexicalReference {
   /**
    * Identifies the term in the vocabulary.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Code?: string | null;
   /**
    * The term in words.
    * @remarks Probable (estimated).
+   * @since 2023-03
    * @example "Pain in throat"
    */
   Name?: string | null;
   /**
    * Identifies the term that stands by default for this one, which may be itself.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   DefaultCode?: string | null;
   /**
    * The term of `DefaultCode`, in words.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   DefaultName?: string | null;
 }
@@ -50,11 +57,13 @@ export interface NormalizationScore {
   /**
    * The fit as a number. Its scale belongs to the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Value?: number | null;
   /**
    * What the number says, in words.
    * @remarks Probable (estimated).
+   * @since 2023-03
    */
   Description?: string | null;
 }

@@ -5,11 +5,13 @@ export interface PropertyGroup {
   /**
    * What the properties have in common, in the words of the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Category?: string | null;
   /**
    * What is known about the concept, one name and value each.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Properties?: PropertyGroupProperty[];
 }
@@ -19,11 +21,13 @@ export interface PropertyGroupProperty {
   /**
    * What is stated, by a name that the service chose.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Property?: string | null;
   /**
    * The statement itself, always as text.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   Value?: string | null;
 }

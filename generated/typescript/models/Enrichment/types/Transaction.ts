@@ -5,11 +5,13 @@ export interface Transaction {
   /**
    * Identifies this use of the service.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   ID: string;
   /**
    * Identifies the vendor, or this use in its records. The name allows both.
    * @remarks Reliable (estimated).
+   * @since 2023-03
    */
   VendorID: string;
 }

@@ -20,6 +20,7 @@ export interface MediaContext {
   /**
    * Orders that the file is about, such as the one for the image that it shows.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Orders?: MediaContextOrder[];
 }
@@ -34,12 +35,14 @@ export interface MediaContextOrder {
   /**
    * Number that the ordering system gave to the order.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "157968300"
    */
   ID?: string | null;
   /**
    * What was ordered, in words.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "Chest X-ray, two views"
    */
   Name?: string | null;

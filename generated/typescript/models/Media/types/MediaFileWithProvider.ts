@@ -61,12 +61,14 @@ export interface MediaFileWithProvider extends MediaFile {
   /**
    * Sender's address for Direct, the secure mail between organizations of health care.
    * @remarks Possible (estimated). Format `email`.
+   * @since 2022-06
    * @example "scans@direct.example.com"
    */
   DirectAddressFrom?: string | null;
   /**
    * Recipient's address for Direct, where the file travels by secure mail.
    * @remarks Possible (estimated). Format `email`.
+   * @since 2022-06
    * @example "records@direct.example.org"
    */
   DirectAddressTo?: string | null;

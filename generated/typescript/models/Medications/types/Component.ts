@@ -9,36 +9,42 @@ export interface Component extends Code {
   /**
    * Stands for the substance.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "9863"
    */
   Code?: string | null;
   /**
    * Object identifier of the code system that defines `Code`.
    * @remarks Reliable (estimated). Value set `CodeSystem`, open. Format `oid`.
+   * @since 2022-06
    * @example "2.16.840.1.113883.6.88"
    */
   CodeSystem?: Open<CodeSystem> | null;
   /**
    * Code system in words. Go by `CodeSystem`, because spellings vary.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "RxNorm"
    */
   CodeSystemName?: string | null;
   /**
    * The substance in words.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Sodium chloride"
    */
   Name?: string | null;
   /**
    * Part that the substance plays in the mixture, such as base or additive.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Base"
    */
   Type?: string | null;
   /**
    * How much of the substance goes into the mixture.
    * @remarks Probable (estimated).
+   * @since 2022-06
    */
   Dose?: ComponentDose;
 }
@@ -48,12 +54,14 @@ export interface ComponentDose extends NumericQuantity {
   /**
    * How many of `Units`.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example 1000
    */
   Quantity?: number | null;
   /**
    * Unit that `Quantity` counts, by UCUM or in the words of the sender.
    * @remarks Reliable (estimated). Value set `DoseUnit`, open: Unified Code for Units of Measure (UCUM).
+   * @since 2022-06
    * @example "mL"
    */
   Units?: string | null;

@@ -16,6 +16,7 @@ export interface Medication {
   /**
    * What the drug is mixed from, for an infusion or a compound. Empty for all others.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Components?: Component[];
   /**

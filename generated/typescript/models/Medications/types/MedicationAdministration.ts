@@ -67,6 +67,7 @@ export interface MedicationAdministrationMedication extends Medication {
   /**
    * Why the drug was given, as diagnoses or complaints.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Indications?: CodesetDescription[];
   /**

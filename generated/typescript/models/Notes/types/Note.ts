@@ -28,12 +28,14 @@ export interface Note extends NoteHeader {
   /**
    * What the note is about, in a few words.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "Follow-up after surgery"
    */
   DocumentDescription?: string | null;
   /**
    * Format, mostly as the usual extension in capitals, where the note is a file.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "PDF"
    */
   FileType?: string | null;

@@ -21,6 +21,7 @@ export interface Visit {
   /**
    * Setting of the visit, such as inpatient or emergency.
    * @remarks Reliable (estimated). Value set `PatientClass`, open: "Inpatient", "Outpatient", "Emergency".
+   * @since 2022-06
    * @example "Inpatient"
    */
   PatientClass?: Open<PatientClass> | null;
@@ -33,6 +34,7 @@ export interface Visit {
   /**
    * Others who take part in the visit.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AdditionalStaff?: ProviderWithRole[];
   /**

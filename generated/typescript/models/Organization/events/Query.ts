@@ -44,6 +44,7 @@ export interface Query {
   /**
    * True to find those that take part, false to find those that no longer do.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Active?: boolean | null;
   /**
@@ -102,6 +103,7 @@ export interface QueryDraft {
   /**
    * True to find those that take part, false to find those that no longer do.
    * @remarks Possible (estimated).
+   * @since 2023-03
    */
   Active?: boolean | null;
   /**

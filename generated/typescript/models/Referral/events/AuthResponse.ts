@@ -96,6 +96,7 @@ export interface AuthResponseAuthorization extends Authorization {
   /**
    * Day on which the payer decided.
    * @remarks Possible (estimated). Format `date`.
+   * @since 2022-06
    * @example "2021-04-28"
    */
   IssueDate?: string | null;
@@ -108,6 +109,7 @@ export interface AuthResponseAuthorization extends Authorization {
   /**
    * Last day on which the consent holds.
    * @remarks Probable (estimated). Format `date`.
+   * @since 2022-06
    * @example "2021-07-01"
    */
   ExpirationDate?: string | null;
@@ -133,6 +135,7 @@ export interface AuthResponseAuthorizationService extends Service {
   /**
    * Number of the consent to this service, where it has one of its own.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "VVS12345"
    */
   AuthorizationNumber?: string | null;
@@ -151,6 +154,7 @@ export interface AuthResponseAuthorizationService extends Service {
   /**
    * Day on which the payer decided on this service.
    * @remarks Possible (estimated). Format `date`.
+   * @since 2022-06
    * @example "2021-04-28"
    */
   IssueDate?: string | null;
@@ -163,6 +167,7 @@ export interface AuthResponseAuthorizationService extends Service {
   /**
    * Last day on which this service may be given.
    * @remarks Probable (estimated). Format `date`.
+   * @since 2022-06
    * @example "2021-07-01"
    */
   ExpirationDate?: string | null;

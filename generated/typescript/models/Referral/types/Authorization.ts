@@ -21,6 +21,7 @@ export interface Authorization {
   /**
    * Kind of bill that the services will be on, such as professional or institutional.
    * @remarks Probable (estimated).
+   * @since 2022-06
    * @example "Professional"
    */
   Type?: string | null;
@@ -81,6 +82,7 @@ export interface Authorization {
   /**
    * Further dates, each with what it stands for, such as an accident or a discharge.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AdditionalDates?: AdditionalDate[];
   /**
@@ -101,6 +103,7 @@ export interface Authorization {
   /**
    * Remarks that hold for all services together.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Notes?: string[];
 }

@@ -27,12 +27,14 @@ export interface Service extends ServiceCode {
   /**
    * Billing category of a hospital service (NUBC), four digits with leading zeros.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "0450"
    */
   RevenueCode?: string | null;
   /**
    * Day on which the service was or will be given.
    * @remarks Probable (estimated). Format `date`.
+   * @since 2022-06
    * @example "2021-05-25"
    */
   ServiceDate?: string | null;

@@ -25,18 +25,21 @@ export interface Day {
   /**
    * When the visit should best take place.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2019-01-08T09:00:00-06:00"
    */
   ActivityDateTime?: string | null;
   /**
    * Earliest time at which the visit still counts.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2019-01-05T00:00:00-06:00"
    */
   EarliestDateTime?: string | null;
   /**
    * Latest time at which the visit still counts.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2019-01-11T23:59:59-06:00"
    */
   LatestDateTime?: string | null;
@@ -70,6 +73,7 @@ export interface DayProcedure {
   /**
    * How the procedure departs from the usual, or how it is to be billed.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example ["Q1"]
    */
   Modifiers?: string[];

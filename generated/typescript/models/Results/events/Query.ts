@@ -42,6 +42,7 @@ export interface Query {
   /**
    * Where the patients of the results to find are or were.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Location?: QueryLocation;
   /**
@@ -52,6 +53,7 @@ export interface Query {
   /**
    * When the results to find were last changed. Use it to fetch only what is new.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   LastUpdated?: TimeRange;
 }
@@ -88,6 +90,7 @@ export interface QueryDraft {
   /**
    * Where the patients of the results to find are or were.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   Location?: QueryLocation;
   /**
@@ -98,6 +101,7 @@ export interface QueryDraft {
   /**
    * When the results to find were last changed. Use it to fetch only what is new.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   LastUpdated?: TimeRange;
 }
@@ -107,6 +111,7 @@ export interface QueryLocation {
   /**
    * Ward or unit, as the answering system calls it.
    * @remarks Reliable (estimated).
+   * @since 2022-06
    * @example "3N"
    */
   Department?: string | null;

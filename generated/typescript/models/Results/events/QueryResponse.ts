@@ -54,6 +54,7 @@ export interface QueryResponseOrder extends Order {
   /**
    * When the order or one of its results was last changed.
    * @remarks Possible (estimated). Format `date-time`.
+   * @since 2022-06
    * @example "2023-02-27T09:12:45.000Z"
    */
   LastUpdated?: string | null;

@@ -44,6 +44,7 @@ export interface Visit {
   /**
    * Others who take part in the visit.
    * @remarks Possible (estimated).
+   * @since 2022-06
    */
   AdditionalStaff?: ProviderWithRole[];
   /**

@@ -32,12 +32,14 @@ export interface SessionMeta extends BasicMeta {
   /**
    * Session of the user at the source. Send it along to ask for data in their name.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "abcdefghijklmnop"
    */
   SessionID?: string | null;
   /**
    * Address below which FHIR requests of this session go.
    * @remarks Possible (estimated). Format `uri`.
+   * @since 2022-06
    * @example "https://api.example.com/fhir/R4/example-hospital/Development"
    */
   SessionBaseURL?: string | null;
@@ -69,12 +71,14 @@ export interface SessionMetaDraft extends BasicMetaDraft {
   /**
    * Session of the user at the source. Send it along to ask for data in their name.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "abcdefghijklmnop"
    */
   SessionID?: string | null;
   /**
    * Address below which FHIR requests of this session go.
    * @remarks Possible (estimated). Format `uri`.
+   * @since 2022-06
    * @example "https://api.example.com/fhir/R4/example-hospital/Development"
    */
   SessionBaseURL?: string | null;

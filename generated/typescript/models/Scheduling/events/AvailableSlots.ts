@@ -80,6 +80,7 @@ export interface AvailableSlotsPatient extends Patient {
   /**
    * Diagnoses that lead to the appointment.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   Diagnoses?: Diagnosis[];
 }
@@ -111,11 +112,13 @@ export interface AvailableSlotsVisit {
   /**
    * Kinds of appointment that would do, as codes.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   VisitType?: CodesetDescription[];
   /**
    * Days, times and lengths that the patient would prefer.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   VisitPreference?: VisitPreference[];
 }
@@ -125,6 +128,7 @@ export interface AvailableSlotsVisitLocation {
   /**
    * Identifies the place in the scheduling system.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   ID?: string | null;
   /**
@@ -148,6 +152,7 @@ export interface AvailableSlotsVisitLocation {
   /**
    * Medical specialty of the department, as a code.
    * @remarks Possible (estimated).
+   * @since 2022-08
    */
   SpecialtyDepartment?: CodesetDescription;
   /**

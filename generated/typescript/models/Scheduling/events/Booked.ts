@@ -66,6 +66,7 @@ export interface BookedVisit {
   /**
    * Identifies one appointment in the system that is asked.
    * @remarks Possible (estimated).
+   * @since 2022-06
    * @example "1234"
    */
   VisitNumber?: string | null;

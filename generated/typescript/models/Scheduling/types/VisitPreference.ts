@@ -5,24 +5,28 @@ export interface VisitPreference {
   /**
    * Days of the week that suit the patient. Expect short forms of any length.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example ["Tues","Fri"]
    */
   Day?: string[];
   /**
    * Clock times that suit the patient, mostly as four digits. They name no time zone.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example ["1000"]
    */
   Time?: string[];
   /**
    * Length that is asked for, as text. `DurationUnit` says what it counts.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example "30"
    */
   Duration?: string | null;
   /**
    * What `Duration` counts, in plain English.
    * @remarks Probable (estimated).
+   * @since 2022-08
    * @example "minutes"
    */
   DurationUnit?: string | null;
