@@ -75,18 +75,32 @@ describe("an exception", () => {
     expect(isOnTheWay(exception(from, to), { from: start, to: end })).toBe(holds);
   });
 
+  const change = {
+    rule: "field-removed-optional",
+    subject: "A.B",
+    places: [],
+    models: ["Order"],
+    wire: { sender: "ok", receiver: "ok" },
+    source: { reading: "break", constructing: "break" },
+    bump: "major",
+    witnesses: [],
+    tolerated: false,
+  } as const;
+
+  test.for([
+    ["2022-08", "2023-03", []],
+    ["2023-03", "next", ["exception-expired"]],
+  ] as const)("for %s to %s, when its time is over", ([from, to, codes]) => {
+    const found = checkExceptions({
+      exceptions: [exception(from, to)],
+      editions: ["2022-08", "2023-03"],
+      today: "3000-01-01",
+      changesOf: () => [change],
+    });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+
   test("means one change, not several", () => {
-    const change = {
-      rule: "field-removed-optional",
-      subject: "A.B",
-      places: [],
-      models: ["Order"],
-      wire: { sender: "ok", receiver: "ok" },
-      source: { reading: "break", constructing: "break" },
-      bump: "major",
-      witnesses: [],
-      tolerated: false,
-    } as const;
     const found = checkExceptions({
       exceptions: [exception("2023-03", "next")],
       editions: ["2023-03"],

@@ -87,8 +87,9 @@ function changeProblem(exception: Exception, changes: readonly Change[]): Diagno
   return problem("exception-unused", spanOf("path"), { message, hint: didYouMean(path, others) });
 }
 
-function expiry({ name, expires, spanOf }: Exception, today: string): Diagnostic | undefined {
-  if (today <= expires) return undefined;
+/** A step that is done stays done: what was agreed upon for it only has to hold until then. */
+function expiry({ name, to, expires, spanOf }: Exception, today: string): Diagnostic | undefined {
+  if (to !== NEXT || today <= expires) return undefined;
   const message = `The exception "${name}" held until ${expires}.`;
   return problem("exception-expired", spanOf("expires"), { message });
 }
