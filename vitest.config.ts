@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/consumers/**", "test/clients/**", "test/fixtures/**", "**/node_modules/**"],
     globalSetup: ["test/support/own-temporary-folder.ts"],
+    // On two cores it would leave one to nobody.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 240_000,
     coverage: {

@@ -5,6 +5,6 @@ export function renameHint(
 ): { readonly meaning?: string } {
   if (former === undefined || name === undefined) return {};
   return {
-    meaning: `It looks like a rename of "${former}": if it is, say "renamedFrom: ${former}" at "${name}".`,
+    meaning: `It looks like a rename of "${former}" to "${name}"; "renamedFrom" would say so.`,
   };
 }

@@ -6,9 +6,9 @@ import { hasErrors } from "../base/diagnostic.ts";
 import type { DefinitionsRead } from "./definitions-read.ts";
 import { META_SCHEMA } from "../definition/meta-schema.ts";
 import { read } from "../read/read.ts";
+import { catalogOfSchemas } from "../registry/catalog-of-schemas.ts";
 import { definitionsAt } from "./comparison-git.ts";
 import { installedPackage, packageIn, packageSchemas } from "./comparison-package.ts";
-import { catalogOfSchemas } from "./comparison-schemas.ts";
 import type { SideOrigin, SideRead } from "./comparison-side.ts";
 import { packageDataFrom } from "./package-data.ts";
 import { readDefinitions } from "./read-definitions.ts";
@@ -111,8 +111,9 @@ async function schemaSide(
   sides: ComparisonSides,
 ): Promise<SideRead> {
   const result = catalogOfSchemas(schemas, (await sides.working()).catalog);
-  if ("catalog" in result) {
-    const side = { ...where, catalog: result.catalog, sources: new Map(), isPartial: true };
+  const { catalog } = result;
+  if (catalog !== undefined) {
+    const side = { ...where, catalog, sources: new Map(), isPartial: true };
     return { kind: "side", side };
   }
   const sources = new Map(result.sources.map((source) => [source.path, source]));

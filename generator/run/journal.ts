@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { isJsonObject, type Json } from "../base/json.ts";
+import { isJsonObject, jsonOf, type Json } from "../base/json.ts";
 import { atomicWrite } from "./atomic-write.ts";
 import type { FileSystem } from "./file-system.ts";
 import { faultOfPath } from "./output-path.ts";
@@ -42,13 +42,4 @@ function textsOf(value: Json): readonly string[] {
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === "string")
     : [];
-}
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

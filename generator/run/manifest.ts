@@ -1,5 +1,5 @@
 import { compareText } from "../base/compare.ts";
-import { isJsonObject, type Json } from "../base/json.ts";
+import { isJsonObject, jsonOf } from "../base/json.ts";
 import { faultOfPath } from "./output-path.ts";
 
 /** Name of the manifest in the output folder. */
@@ -45,15 +45,6 @@ export function parseManifest(text: string): Manifest {
     }
   }
   return new Map(entries);
-}
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 function sorted(manifest: Manifest): readonly (readonly [string, ManifestEntry])[] {

@@ -228,7 +228,7 @@ describe("changes", () => {
     expect(compare(old, said()).map(({ rule, meaning = "" }) => `${rule}: ${meaning}`)).toEqual(
       ["field-removed-optional", "field-added-optional"].map(
         (rule) =>
-          `${rule}: It looks like a rename of "Phone": if it is, say "renamedFrom: Phone" at "Tel".`,
+          `${rule}: It looks like a rename of "Phone" to "Tel"; "renamedFrom" would say so.`,
       ),
     );
     expect(lines(old, said("renamedFrom: Phone"))).toEqual([

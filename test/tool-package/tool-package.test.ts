@@ -91,6 +91,7 @@ describe("the packed tool", () => {
       /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
       /^dist\/generator\/.+\.(js|d\.ts)$/,
       /^(dist\/)?generator\/definition\/(meta-schema|editor\/[a-z-]+)\.json$/,
+      /^dist\/generator\/edition\/snapshot-schema\.json$/,
       /^generator\/runtime\/(.+\.ts|(.+\/)?README\.md)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -1,12 +1,12 @@
 import { groupBy } from "../../base/group-by.ts";
 import type { Change } from "../../compat/change.ts";
+import { brokenPromise } from "../../compat/policy/promises.ts";
 import { changeRule } from "../../compat/rules.ts";
 import { bullets, code, inline, joined, type Markdown } from "../../emit/reference/markdown.ts";
 import { changeLine } from "./change-line.ts";
 import { tierOf, TIERS, type Tier } from "./change-tiers.ts";
 import type { ChangelogStep } from "./changelog-step.ts";
 import { effectWords } from "./effect-words.ts";
-import { toldPromise } from "./told-promise.ts";
 
 /** What stands before the sentence that says what changed, where that does not say enough. */
 const HEADS: Readonly<Record<Tier, string>> = {
@@ -60,7 +60,7 @@ function wordsOf(change: Change): readonly string[] {
 }
 
 function promiseWords(change: Change): string {
-  return toldPromise(change) === undefined ? "" : "This breaks a promise.";
+  return brokenPromise(change) === undefined ? "" : "This breaks a promise.";
 }
 
 /** How many there are by each rule, or what the rule itself has counted. */

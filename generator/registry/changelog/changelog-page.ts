@@ -1,6 +1,7 @@
 import { compareText } from "../../base/compare.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Change } from "../../compat/change.ts";
+import { brokenPromise } from "../../compat/policy/promises.ts";
 import {
   bullets,
   code,
@@ -17,7 +18,6 @@ import { TIERS, tierOf } from "./change-tiers.ts";
 import type { ChangelogStep } from "./changelog-step.ts";
 import { modelWords } from "./model-words.ts";
 import { pageName } from "./page-name.ts";
-import { toldPromise } from "./told-promise.ts";
 
 /** More data models than these are counted where promises are told. */
 const MOST_NAMED = 6;
@@ -89,9 +89,9 @@ function tierCounts(changes: readonly Change[]): readonly string[] {
 
 /** Where the edition does not keep what the vendor promises: promise by promise, in which data models. */
 function promiseBlocks({ changes }: ChangelogStep): readonly Markdown[] {
-  const broken = changes.filter((change) => toldPromise(change) !== undefined);
+  const broken = changes.filter((change) => brokenPromise(change) !== undefined);
   if (broken.length === 0) return [];
-  const lines = [...groupBy(broken, toldPromise)].map(([promise = "", group]) => {
+  const lines = [...groupBy(broken, brokenPromise)].map(([promise = "", group]) => {
     const models = new Set(group.flatMap((change) => change.models));
     const count = `${group.length} ${group.length === 1 ? "change" : "changes"}`;
     return inline`“${promise}” ${count} in ${modelWords([...models].toSorted(compareText), MOST_NAMED)}`;

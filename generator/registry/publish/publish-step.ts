@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../../base/json.ts";
+import { isJsonObject, jsonOf, type Json } from "../../base/json.ts";
 import { UNRELEASED } from "../../emit/unreleased.ts";
 import { distTagOf } from "./dist-tag.ts";
 
@@ -80,13 +80,4 @@ function originOf(files: PackageContents): Origin {
 
 function textOf(value: Json | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

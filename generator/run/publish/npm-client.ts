@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { isJsonObject, type Json } from "../../base/json.ts";
+import { isJsonObject, jsonOf, type Json } from "../../base/json.ts";
 import { EnvironmentError } from "../environment-error.ts";
-import { jsonOf, npm, type NpmHost, type NpmRun } from "./npm.ts";
+import { npm, type NpmHost, type NpmRun } from "./npm.ts";
 import type { RegistryClient } from "./registry-client.ts";
 
 /** What a failure of npm is called where its own code is not plain. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-import { isJsonObject, type Json } from "../../base/json.ts";
+import { isJsonObject, jsonOf } from "../../base/json.ts";
 import { EnvironmentError } from "../environment-error.ts";
 
 /** Where npm runs, and with what. */
@@ -55,16 +55,6 @@ function failureOf(stdout: string, stderr: string): string {
   const code = isJsonObject(error) ? error["code"] : undefined;
   const named = typeof code === "string" ? code : /^npm err\S* code (\S+)$/im.exec(stderr)?.[1];
   return named !== undefined && /^[A-Z][A-Z0-9_]+$/.test(named) ? named : "an unknown error";
-}
-
-/** The value of a result of npm; undefined if it is no JSON. */
-export function jsonOf(text: string): Json | undefined {
-  try {
-    const value: Json = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 function aborted(signal: AbortSignal | undefined): unknown {

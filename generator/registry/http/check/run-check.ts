@@ -8,8 +8,8 @@ import { withWitnesses } from "../../../compat/witness/with-witnesses.ts";
 import { readSnapshot } from "../../../edition/read-snapshot.ts";
 import { eventTypesOf } from "../../../emit/shapes/event-types.ts";
 import { read } from "../../../read/read.ts";
+import { catalogOfSchemas, type SchemasRead } from "../../catalog-of-schemas.ts";
 import type { CheckedChange, CheckFinding, CheckJob, CheckOutcome } from "./check-job.ts";
-import { catalogOfSchema, type SchemaRead } from "./catalog-of-schema.ts";
 
 /** Compares. What is hostile may take long: whoever calls this sets a limit. */
 export function runCheck(job: CheckJob): CheckOutcome {
@@ -25,13 +25,13 @@ type SchemaJob = Extract<CheckJob, { readonly kind: "schema" }>;
 
 function checkSchema({ event, schema, against, witnesses }: SchemaJob): CheckOutcome {
   const befores = against.map((text) => {
-    const before = catalogOfSchema(event, text);
+    const before = catalogOfSchema(event, text, undefined);
     invariant(before.catalog !== undefined, `the tree holds a schema of "${event}" that is unread`);
     return before.catalog;
   });
   // Names on the wire may be said nowhere else.
   const after = catalogOfSchema(event, schema, befores.at(-1));
-  if (after.catalog === undefined) return invalid(after);
+  if (after.catalog === undefined) return invalid(after.diagnostics);
   const { catalog } = after;
   if (!catalog.events.has(event)) return otherEvent(event, catalog);
   const changes = befores.map((before) => {
@@ -40,6 +40,11 @@ function checkSchema({ event, schema, against, witnesses }: SchemaJob): CheckOut
     return witnesses ? withWitnesses(found, { before, after: catalog, eventTypesOf }) : found;
   });
   return { kind: "compared", changes: changes.map((list) => list.map((one) => checked(one))) };
+}
+
+/** The schema of an event type as a catalog of that event type alone. */
+function catalogOfSchema(event: string, text: string, known: Catalog | undefined): SchemasRead {
+  return catalogOfSchemas([{ path: `${event.replace(".", "/")}.json`, text }], known);
 }
 
 function otherEvent(event: string, { events }: Catalog): CheckOutcome {
@@ -56,7 +61,7 @@ function checkDefinitions({ files, against }: DefinitionsJob): CheckOutcome {
     files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })),
     packageData: (name) => ({ error: `The package "${name}" is not read here.` }),
   });
-  if (after.catalog === undefined) return invalid(after);
+  if (after.catalog === undefined) return invalid(after.diagnostics, after.sources);
   const { catalog } = after;
   const before = readSnapshot({ path: "snapshot.json", text: against }).edition?.catalog;
   invariant(before !== undefined, "the tree holds a snapshot that is unread");
@@ -72,17 +77,17 @@ function changeIn(change: Change, { models }: Catalog): readonly Change[] {
   return concerned.length === 0 ? [] : [{ ...change, models: concerned, places }];
 }
 
-function checked(
-  { span, ...change }: Change,
-  sources?: ReadonlyMap<string, SourceFile>,
-): CheckedChange {
+function checked({ span, ...change }: Change, sources?: Sources): CheckedChange {
   const location = span && locationOf(span, sources);
   return { ...change, ...(location === undefined ? {} : { location }) };
 }
 
+/** Texts that were sent, by path: what places may be told of. */
+type Sources = ReadonlyMap<string, SourceFile>;
+
 const MOST_FINDINGS = 100;
 
-function invalid({ diagnostics, sources }: SchemaRead): CheckOutcome {
+function invalid(diagnostics: readonly Diagnostic[], sources?: Sources): CheckOutcome {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   invariant(hasErrors(errors), "without a catalog there is an error");
   return {
@@ -93,7 +98,7 @@ function invalid({ diagnostics, sources }: SchemaRead): CheckOutcome {
 
 function findingOf(
   { code, message, hint, span }: Diagnostic,
-  sources: SchemaRead["sources"],
+  sources: Sources | undefined,
 ): CheckFinding {
   const location = locationOf(span, sources);
   return {
@@ -107,7 +112,7 @@ function findingOf(
 /** Where it is in what was sent; undefined for what is elsewhere, such as in a snapshot. */
 function locationOf(
   { file, start }: Diagnostic["span"],
-  sources: SchemaRead["sources"],
+  sources: Sources | undefined,
 ): CheckFinding["location"] {
   const source = sources?.get(file);
   return source && { file, ...positionAt(source.text, start) };

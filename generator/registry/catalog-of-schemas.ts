@@ -4,19 +4,22 @@ import type { SourceFile } from "../base/source.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { importSchemas } from "../import/import.ts";
 import { read } from "../read/read.ts";
-import type { SchemaFile } from "./schema-files.ts";
 
-/** What JSON Schemas say, as a catalog, or why they say nothing. */
-export type SchemasRead =
-  | { readonly catalog: Catalog }
-  | { readonly diagnostics: readonly Diagnostic[]; readonly sources: readonly SourceFile[] };
+/** What JSON Schemas say. */
+export interface SchemasRead {
+  /** Only if there is no error. */
+  readonly catalog?: Catalog;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics are about: the schemas, or the definitions that were made of them. */
+  readonly sources: readonly SourceFile[];
+}
 
 /**
  * JSON Schemas as a catalog: what they say of messages, under names of types that are made up.
- * `known` lends them the names of data models and event types, which file names have in lower case.
+ * `known` lends them the names of data models and event types, which paths have in lower case.
  */
 export function catalogOfSchemas(
-  schemas: readonly SchemaFile[],
+  schemas: readonly SourceFile[],
   known: Catalog | undefined,
 ): SchemasRead {
   const imported = importSchemas({ schemas, names: namesIn(known) });
@@ -27,7 +30,8 @@ export function catalogOfSchemas(
     files: imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })),
     packageData: (name) => ({ error: `The package "${name}" is not looked for.` }),
   });
-  return catalog === undefined ? { diagnostics, sources: imported.files } : { catalog };
+  if (catalog === undefined) return { diagnostics, sources: imported.files };
+  return { catalog, diagnostics: imported.diagnostics, sources: schemas };
 }
 
 /** `patientadmin` as `PatientAdmin`, `clinicalsummary/visitquery` as `VisitQuery`. */
