@@ -70,6 +70,19 @@ describe("the OpenAPI document", () => {
       expect(emitter.emit({ catalog: silent, version: "0", runtime: [] })).toEqual([]);
   });
 
+  it("has the version of the newest edition, if all is as that has it", () => {
+    const of = catalogOf(apiDefinitions);
+    const versions = [undefined, "2.3.0"].flatMap((umbrella) => {
+      const none = (): undefined => undefined;
+      const history = { editions: [], umbrella, version: none, since: none, eventSince: none };
+      return [openApi, asyncApi].map(({ emit }) => {
+        const [file] = emit({ catalog: of, version: "0", runtime: [], history });
+        return /"version": "([^"]+)"/.exec(file?.text ?? "")?.[1];
+      });
+    });
+    expect(versions).toEqual(["0.0.0", "0.0.0", "2.3.0", "2.3.0"]);
+  });
+
   it("is what it was", async () => {
     await expect(textOf(catalogOf(apiDefinitions))).toMatchFileSnapshot(
       "../fixtures/api/openapi.json",

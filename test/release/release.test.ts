@@ -140,9 +140,10 @@ describe("canon release", () => {
     const refused = await canon("release", "2026-02");
     expect(refused.code).toBe(1);
     await expect(refused.stderr).toMatchFileSnapshot(`${GOLDEN}/promise.txt`);
-    write(
-      "exceptions.yaml",
-      `exceptions:
+    const except = async (expires: string): Promise<void> => {
+      write(
+        "exceptions.yaml",
+        `exceptions:
   remarks:
     rule: field-removed-optional
     path: Remarks
@@ -150,10 +151,15 @@ describe("canon release", () => {
     to: next
     reason: Nobody ever wrote any.
     approvedBy: The head of the library
-    expires: "2099-12-31"
+    expires: "${expires}"
 `,
-    );
-    await settle();
+      );
+      await settle();
+    };
+    await except("2026-01-31");
+    const late = await canon("release", "2026-02");
+    expect(late).toMatchObject({ code: 1, stderr: expect.stringContaining("exception-expired") });
+    await except("2099-12-31");
     const { code, stdout } = await canon("release", "2026-02");
     expect({ code, stdout }).toMatchObject({
       code: 0,

@@ -74,15 +74,14 @@ function problemsAfter(
 /** Changes that the promise forbids, unless an exception holds; and exceptions that mean none of them. */
 function promiseProblems(newest: Edition, input: ReleaseInput): readonly Diagnostic[] {
   const { name, earlier, changes, today } = input;
-  const step = { from: newest.name, to: name };
-  // From now on, what comes next has this name.
+  // Until it is done, the step leads to what comes next, whether its exceptions say so or name it already.
   const exceptions = input.exceptions
-    .map((exception) => (exception.to === NEXT ? { ...exception, to: name } : exception))
-    .filter(({ to }) => to === name);
-  const { violations } = judge(changes, step, exceptions);
-  const editions = [...earlier.map((edition) => edition.name), name];
+    .filter(({ to }) => to === NEXT || to === name)
+    .map((exception) => ({ ...exception, to: NEXT }));
+  const { violations } = judge(changes, { from: newest.name, to: NEXT }, exceptions);
+  const editions = earlier.map((edition) => edition.name);
   return [
-    ...violations.map((violation) => promiseProblem(violation, step)),
+    ...violations.map((violation) => promiseProblem(violation, { from: newest.name, to: name })),
     ...checkExceptions({ exceptions, editions, today, changesOf: () => changes }),
   ];
 }
