@@ -1,5 +1,8 @@
-/** Runs every check that is not a test, in order, and fails if one of them does. */
-import { spawnSync } from "node:child_process";
+/** Runs every check that is not a test, as many at a time as there are cores, and fails if one of them does. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { text } from "node:stream/consumers";
 
 const COMPLETE = "described=100,rated=100";
 const CODE = "generated/typescript";
@@ -18,12 +21,28 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ["unused code", "knip"],
 ];
 
-let failed = 0;
-for (const [name, command, ...args] of CHECKS) {
+type Check = (typeof CHECKS)[number];
+
+/** Whether a check passes. What it prints is shown when it ends, so that no two of them mix. */
+async function passes([name, command, ...args]: Check): Promise<boolean> {
   const started = performance.now();
-  const { status } = spawnSync("npx", ["--no-install", command, ...args], { stdio: "inherit" });
+  const child = spawn("npx", ["--no-install", command, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await once(child, "close");
+  for (const part of await printed) process.stdout.write(part);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
-  if (status !== 0) failed += 1;
+  return status === 0;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+const waiting = [...CHECKS];
+const results: boolean[] = [];
+async function work(): Promise<void> {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    results.push(await passes(check));
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+process.exitCode = results.every(Boolean) ? 0 : 1;
