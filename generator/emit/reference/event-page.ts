@@ -56,7 +56,7 @@ export function eventPageText({ catalog, history }: DatedCatalog, event: EventTy
 /** Since when there is such an event type, as far as there are editions. */
 function sinceFact(history: History | undefined, event: EventType): readonly Markdown[] {
   const since = laterSince(history, history?.eventSince(event.id));
-  return since === undefined ? [] : [inline`Since: ${since}`];
+  return since === undefined ? [] : [inline`Since: ${code(since)}`];
 }
 
 /** The type that messages have all fields of, if the event type extends one. */

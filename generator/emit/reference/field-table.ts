@@ -28,7 +28,7 @@ export function fieldTable(place: TablePlace, rows: readonly Occurrence[]): Mark
       typeCell(place, row.field),
       requiredCell(row.field),
       ratingCell(place.rating, row),
-      place.since?.(row) ?? "",
+      sinceCell(place.since?.(row)),
       valuesCell(place, row.field),
       descriptionCell(row.notes),
     ]),
@@ -49,6 +49,10 @@ function typeCell({ catalog, page }: TablePlace, { type }: Field): Inline {
   const named = namedType(catalog, record);
   if (named === undefined) return inline`Object${mark}`;
   return inline`${link(named.name, hrefTo(page, recordPage(catalog, named)))}${mark}`;
+}
+
+function sinceCell(edition: string | undefined): Inline {
+  return edition === undefined ? "" : code(edition);
 }
 
 function requiredCell({ required }: Field): string {
