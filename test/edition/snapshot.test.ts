@@ -42,7 +42,7 @@ describe("the file of an edition", () => {
     expectSame(realCatalog());
   });
 
-  it("holds all that definitions can say", () => {
+  it("holds all that definitions can say", { timeout: longRuns(60_000) }, () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         expectSame(catalogOf(drawDefinitions(draw)));
