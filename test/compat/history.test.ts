@@ -133,17 +133,9 @@ describe("the definitions of this repository", () => {
     expect(compare(realCatalog(), realCatalog())).toEqual([]);
   });
 
-  it("are compared with the last published structure in less than a second", () => {
+  it("keep the structure that was published last", () => {
     const before = published.at(-1)?.catalog ?? realCatalog();
-    const started = process.cpuUsage();
-    const changes = compare(before, realCatalog());
-    const { user, system } = process.cpuUsage(started);
-    console.log(
-      `${changes.length} changes in ${Math.round((user + system) / 1000)} ms of CPU time`,
-    );
-    // Three times what is promised: coverage and a slow machine cost that much.
-    expect(user + system).toBeLessThan(3_000_000);
-    const structural = changes.filter(({ rule }) =>
+    const structural = compare(before, realCatalog()).filter(({ rule }) =>
       /^(?:field|event|model|type|cardinality)-/.test(rule),
     );
     expect(structural).toEqual([]);

@@ -3,9 +3,9 @@ import { invariant } from "../../base/invariant.ts";
 import type { DataModel } from "../../catalog/catalog.ts";
 import type { Edition } from "../../catalog/edition.ts";
 import type { Change } from "../../compat/change.ts";
-import { compare } from "../../compat/compare.ts";
 import { printSnapshot } from "../../edition/print-snapshot.ts";
 import type { EditionManifest, VersionManifest } from "./documents.ts";
+import { changesSince } from "../release/changes-since.ts";
 import { indexFiles } from "./index-files.ts";
 import { editionManifestPath, keyPath, signaturePath, versionManifestPath } from "./paths.ts";
 import { printDocument } from "./print-document.ts";
@@ -143,8 +143,8 @@ function versionOf({ name, versions }: Edition, model: string): string {
 function changesUntil({ catalog }: Edition, earlier: readonly Edition[]): Growth["changesSince"] {
   const known = new Map<Edition, readonly Change[]>();
   return (before) => {
-    const older = earlier.slice(0, earlier.indexOf(before)).map((edition) => edition.catalog);
-    const changes = known.get(before) ?? compare(before.catalog, catalog, { earlier: older });
+    const until = earlier.slice(0, earlier.indexOf(before) + 1);
+    const changes = known.get(before) ?? changesSince(until, catalog);
     known.set(before, changes);
     return changes;
   };
