@@ -18,10 +18,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   edition: 2,
   compat: 2,
   registry: 3,
-  run: 4,
-  report: 4,
-  commands: 5,
-  ".": 6,
+  site: 4,
+  run: 5,
+  report: 5,
+  commands: 6,
+  ".": 7,
 };
 
 const MAX_LINES = 400;
@@ -34,7 +35,7 @@ interface Module {
 }
 
 const modules: readonly Module[] = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => /\.tsx?$/.test(path))
   .toSorted()
   .map((path) => {
     const text = readFileSync(join(root, path), "utf8");

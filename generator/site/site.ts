@@ -1,0 +1,24 @@
+import type { Edition } from "../catalog/edition.ts";
+import type { OutputFile } from "../base/output-file.ts";
+import type { SourceFile } from "../base/source.ts";
+import type { SiteEdition } from "./site-edition.ts";
+
+/** All that the site is made of. */
+export interface Site {
+  /** Oldest first; what is not released comes last. */
+  readonly editions: readonly SiteEdition[];
+  /** The newest one that is released, or else the last of all. */
+  readonly newest: SiteEdition;
+  /** Guides in Markdown, by path below their folder: `push-and-pull.md`. */
+  readonly guides: readonly SourceFile[];
+  /** Sources of the modules that run in pages, by path below `generator/`, with all that they import. */
+  readonly modules: readonly SourceFile[];
+  /** Version of the generator. */
+  readonly version: string;
+}
+
+/** A snapshot as it was released, by the name of its edition. */
+export type EditionOf = (name: string) => Edition | undefined;
+
+/** A file of the site that is no page. */
+export type SiteFile = OutputFile;
