@@ -2,6 +2,7 @@ import { recordOf, type Catalog } from "../catalog/catalog.ts";
 import type { Edition } from "../catalog/edition.ts";
 import { recordIdOf } from "../catalog/field.ts";
 import type { History } from "../catalog/history.ts";
+import { firstOfRun } from "./first-of-run.ts";
 import { modelDigest } from "./model-digest.ts";
 
 /** What editions, oldest first, tell of the catalog as it is now. */
@@ -22,17 +23,9 @@ export function historyOf(editions: readonly Edition[], catalog: Catalog): Histo
       return isSame ? newest?.umbrella : undefined;
     },
     since: (event, path) => pathsOf(event).get(path),
-    eventSince: (event) => firstOfRun(newestFirst, (edition) => edition.catalog.events.has(event)),
+    eventSince: (event) =>
+      firstOfRun(newestFirst, ({ catalog: { events } }) => events.has(event))?.name,
   };
-}
-
-/** The oldest of the editions, newest first, before the first that lacks something. */
-function firstOfRun(
-  newestFirst: readonly Edition[],
-  has: (edition: Edition) => boolean,
-): string | undefined {
-  const gap = newestFirst.findIndex((edition) => !has(edition));
-  return newestFirst.slice(0, gap === -1 ? undefined : gap).at(-1)?.name;
 }
 
 function once<T>(work: (key: string) => T): (key: string) => T {

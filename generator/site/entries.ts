@@ -1,2 +1,5 @@
-/** The modules of `browser/` that pages load: `site` is on every page, the others are fetched where they are needed. */
-export const ENTRIES = ["site", "check", "diff", "sample", "search"] as const;
+/**
+ * The modules of `browser/` that pages load: `theme` before anything is shown and `site` after, on
+ * every page; the others are fetched where they are needed.
+ */
+export const ENTRIES = ["theme", "site", "check", "diff", "sample", "search"] as const;

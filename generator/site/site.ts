@@ -13,6 +13,8 @@ export interface Site {
   readonly guides: readonly SourceFile[];
   /** Sources of the modules that run in pages, by path below `generator/`, with all that they import. */
   readonly modules: readonly SourceFile[];
+  /** The parts of the style sheet, by path below `style/`: `base.css`. `style.ts` has their order. */
+  readonly styles: readonly SourceFile[];
   /** Version of the generator. */
   readonly version: string;
 }

@@ -1,6 +1,7 @@
 /** What every page of the site runs. Pages are complete without it: it only adds. */
+import { startThemeButton } from "./theme/theme-button.ts";
 
-/** The modules that are fetched by the pages that need them. */
+/** A module that is fetched by the pages that need it. */
 interface Feature {
   start(element: HTMLElement): void;
 }
@@ -17,4 +18,5 @@ async function startFeature(element: HTMLElement, name: string): Promise<void> {
   feature.start(element);
 }
 
+startThemeButton();
 startFeatures();

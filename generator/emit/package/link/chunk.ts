@@ -31,7 +31,7 @@ export function chunks(plan: ChunkPlan): readonly Chunk[] {
   const { modules, entries, chunkOf } = plan;
   const coded = needed(modules, entries).map((path) => moduleAt(modules, path));
   const groups = groupBy(
-    coded.filter(({ declared }) => declared.length > 0),
+    coded.filter(({ declared, runs }) => declared.length > 0 || runs),
     ({ path }) => chunkOf(path),
   );
   const paths = [...new Set([...groups.keys(), ...entries])];

@@ -21,6 +21,8 @@ export interface Linkable {
   readonly exports: ReadonlyMap<string, Source>;
   /** Names that it declares at its top level. */
   readonly declared: readonly string[];
+  /** It does something when it is loaded: only modules that pages run may. */
+  readonly runs: boolean;
   /** Its text without imports and exports. */
   readonly body: string;
   /** Every place in the body where a name is declared or used, in order. */
@@ -38,6 +40,7 @@ export function linkable(path: string, text: string): Linkable {
   const declared: string[] = [];
   const targets: string[] = [];
   const cut: Stretch[] = [];
+  let runs = false;
   const targetOf = (specifier: TypeScript.Expression): string => {
     invariant(ts.isStringLiteral(specifier), `"${path}" imports something that is no text`);
     const target = posix.join(posix.dirname(path), specifier.text).replace(/\.js$/, ".ts");
@@ -54,6 +57,7 @@ export function linkable(path: string, text: string): Linkable {
       addExports(exports, statement, target);
       cut.push([statement.getStart(), afterLine(text, statement.end)]);
     } else {
+      runs ||= ts.isExpressionStatement(statement);
       const names = namesDeclaredBy(statement);
       declared.push(...names);
       const modifier = exportModifier(statement);
@@ -62,7 +66,7 @@ export function linkable(path: string, text: string): Linkable {
       cut.push([modifier.getStart(), modifier.end + 1]);
     }
   }
-  return { path, targets, imports, exports, declared, ...bodyOf(file, cut) };
+  return { path, targets, imports, exports, declared, runs, ...bodyOf(file, cut) };
 }
 
 function addImports(

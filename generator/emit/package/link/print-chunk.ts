@@ -62,7 +62,9 @@ function esm({ imports, body, exports }: Parts): string {
     return `import { ${list.join(", ")} } from "${specifier}.js";\n`;
   });
   const list = exports.map(({ inside, outside }) => pair(inside, outside, " as "));
-  return `${head.join("")}${body}export { ${list.join(", ")} };\n`;
+  // Without exports it also runs as a plain script, before the page is there.
+  const tail = list.length === 0 ? "" : `export { ${list.join(", ")} };\n`;
+  return `${head.join("")}${body}${tail}`;
 }
 
 /** Written so that Node finds the names when a module of ESM imports it. */

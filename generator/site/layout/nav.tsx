@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import { eventAddress, GLOSSARY, GUIDES, inEdition, modelAddress, VERSIONS } from "../address.ts";
+import type { Address } from "../address.ts";
+import type { DataModel } from "../../catalog/catalog.ts";
+import type { SiteEdition } from "../site-edition.ts";
+import type { Here } from "../here.ts";
+
+interface NavProps {
+  readonly here: Here;
+  /** The edition whose pages are listed. */
+  readonly edition: SiteEdition;
+}
+
+/** Pages of an edition that are not about one data model. */
+const LISTS: readonly (readonly [label: string, address: Address])[] = [
+  ["All fields", inEdition.fields],
+  ["Types", inEdition.types],
+  ["Value sets", inEdition.valueSets],
+  ["Formats", inEdition.formats],
+  ["Extensions", inEdition.extensions],
+  ["Changes", inEdition.changes],
+  ["Check a message", inEdition.check],
+];
+
+const OF_SITE: readonly (readonly [label: string, address: Address])[] = [
+  ["Guides", GUIDES],
+  ["Glossary", GLOSSARY],
+  ["Editions", VERSIONS],
+];
+
+/** The way to every data model and event type. On narrow screens it is shown when asked for. */
+export function Nav({ here, edition }: NavProps): VNode {
+  const folder = `${edition.name}/`;
+  const link = (label: string, address: Address): VNode => (
+    <li>
+      <a href={here.to(address)} aria-current={address === here.address ? "page" : undefined}>
+        {label}
+      </a>
+    </li>
+  );
+  const ofModel = ({ name, title, events }: DataModel): VNode => {
+    const home = folder + modelAddress(name);
+    return (
+      <li>
+        <details open={here.address.startsWith(home)}>
+          <summary>{title}</summary>
+          <ul>
+            {link("Overview", home)}
+            {events.map((event) => link(event.title, folder + eventAddress(event)))}
+          </ul>
+        </details>
+      </li>
+    );
+  };
+  return (
+    <nav id="nav" popover="auto" aria-label="Reference">
+      <p class="label">Reference</p>
+      <ul>{LISTS.map(([label, address]) => link(label, folder + address))}</ul>
+      <ul>{OF_SITE.map(([label, address]) => link(label, address))}</ul>
+      <p class="label">Data models</p>
+      <ul>{[...edition.catalog.models.values()].map(ofModel)}</ul>
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+import { indexOf } from "../catalog/index-of.ts";
+import type { Address } from "./address.ts";
+import type { Page } from "./page.ts";
+import type { SiteEdition } from "./site-edition.ts";
+import type { Site } from "./site.ts";
+
+/** Pages that every edition has, in the order of the site. */
+const EDITION_PAGES: readonly ((edition: SiteEdition, site: Site) => readonly Page[])[] = [];
+
+/** Pages of no edition. */
+const ROOT_PAGES: readonly ((site: Site) => readonly Page[])[] = [];
+
+/** The pages of an edition. Nothing of them is rendered yet. */
+export function editionPages(edition: SiteEdition, site: Site): readonly Page[] {
+  const made = pagesByEdition(site);
+  const pages = made.get(edition) ?? EDITION_PAGES.flatMap((make) => make(edition, site));
+  made.set(edition, pages);
+  return pages;
+}
+
+const pagesByEdition = indexOf((_site: Site) => new Map<SiteEdition, readonly Page[]>());
+
+/** The pages of no edition. */
+export const rootPages = indexOf((site: Site) => ROOT_PAGES.flatMap((make) => make(site)));
+
+/** The addresses of the pages of an edition by its name, relative to its folder. */
+export function addressesIn(site: Site): (edition: string) => ReadonlySet<Address> {
+  return addressesOf(site);
+}
+
+const addressesOf = indexOf((site: Site) => {
+  const made = new Map<string, ReadonlySet<Address>>();
+  return (name: string): ReadonlySet<Address> => {
+    const edition = site.editions.find((one) => one.name === name);
+    const pages = edition === undefined ? [] : editionPages(edition, site);
+    const addresses =
+      made.get(name) ?? new Set(pages.map(({ address }) => address.slice(name.length + 1)));
+    made.set(name, addresses);
+    return addresses;
+  };
+});

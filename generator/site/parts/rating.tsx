@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+import type { RatingSource, Reliability } from "../../catalog/rating.ts";
+
+/** What a class of ratings is called, and the share of organizations that it stands for. */
+export interface RatingWords {
+  readonly name: string;
+  readonly share: string;
+  readonly meaning: string;
+  /** How many of the three bars are filled. */
+  readonly bars: 1 | 2 | 3;
+}
+
+/** The classes of ratings, as the documentation of the API defines them. Exactly 50 % is in none. */
+export const RATINGS: Readonly<Record<Reliability, RatingWords>> = {
+  reliable: {
+    name: "Reliable",
+    share: "> 90 %",
+    meaning: "More than 90 % of organizations send it: nearly every one.",
+    bars: 3,
+  },
+  probable: {
+    name: "Probable",
+    share: "> 50 %",
+    meaning: "More than 50 % of organizations send it: most of them.",
+    bars: 2,
+  },
+  possible: {
+    name: "Possible",
+    share: "< 50 %",
+    meaning: "Less than 50 % of organizations send it: some of them.",
+    bars: 1,
+  },
+};
+
+interface RatingProps {
+  readonly reliability: Reliability;
+  readonly source: RatingSource;
+}
+
+/** A rating by word and shape. An estimate has hollow bars, and says so. */
+export function Rating({ reliability, source }: RatingProps): VNode {
+  const { name, bars } = RATINGS[reliability];
+  return source === "published" ? (
+    <span class={`r r${bars}`}>{name}</span>
+  ) : (
+    <span class={`r r${bars} e`}>{name}, est.</span>
+  );
+}
