@@ -10,6 +10,7 @@ const CODE = "generated/typescript";
 const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ["format", "prettier", "--check", "--log-level", "warn", "."],
   ["types", "tsc", "-p", "tsconfig.json"],
+  ["types in the browser", "tsc", "-p", "generator/site/browser/tsconfig.json"],
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["definitions", "tsx", "generator/bin.ts", "check", "--max-warnings", "0"],
   ["definitions are complete", "tsx", "generator/bin.ts", "coverage", "--min", COMPLETE],

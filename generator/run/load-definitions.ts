@@ -7,8 +7,8 @@ import type { DefinitionFile, ReadInput } from "../read/read.ts";
 import { bounds } from "../read/bounds.ts";
 import { packageDataFrom } from "./package-data.ts";
 
-/** Folders of the definitions that hold no definitions: frozen editions are written by the tool. */
-const OTHER_FOLDERS: ReadonlySet<string> = new Set(["editions"]);
+/** Folders of the definitions that hold no definitions: frozen editions, and texts of the site. */
+const OTHER_FOLDERS: ReadonlySet<string> = new Set(["editions", "guides"]);
 
 /**
  * Collects the files of a definitions folder for `read`: bytes of the YAML files, and access to the

@@ -91,6 +91,17 @@ export function anchorOf(path: string): string {
   return path.replaceAll("[]", "");
 }
 
+/**
+ * The fragment of a code on the page of its value set: the code, with everything but letters, digits,
+ * dots and hyphens written so that no two codes have the same.
+ */
+export function codeAnchor(code: string): string {
+  const readable = code.replace(/[^A-Za-z0-9.-]/g, (character) =>
+    character === " " ? "_" : `~${character.charCodeAt(0).toString(16)}~`,
+  );
+  return `code-${readable}`;
+}
+
 function dotted(id: string): string {
   return id.split(".").map(kebabCase).join(".");
 }

@@ -9,7 +9,7 @@ export interface Site {
   readonly editions: readonly SiteEdition[];
   /** The newest one that is released, or else the last of all. */
   readonly newest: SiteEdition;
-  /** Guides in Markdown, by path below their folder: `push-and-pull.md`. */
+  /** Guides in Markdown, by path below the definitions: `guides/02-push-and-pull.md`. */
   readonly guides: readonly SourceFile[];
   /** Sources of the modules that run in pages, by path below `generator/`, with all that they import. */
   readonly modules: readonly SourceFile[];

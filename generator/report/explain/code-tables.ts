@@ -9,6 +9,7 @@ import { READ_CODES } from "../../read/codes.ts";
 import { PUBLISH_CODES } from "../../registry/publish/codes.ts";
 import { RELEASE_CODES } from "../../registry/release/codes.ts";
 import { ISSUE_CODES } from "../../runtime/issue-code.ts";
+import { GUIDE_CODES } from "../../site/guides/codes.ts";
 
 /** A code that the tool reports, with what it is about. */
 export interface ExplainedCode {
@@ -56,7 +57,12 @@ function codesOfDefinitions(): readonly ExplainedCode[] {
     origin: "validating messages",
     purpose,
   }));
-  return [...read, ...lint, ...fromImport, ...coverage, ...issues];
+  const guides = Object.entries(GUIDE_CODES).map(([code, entry]) => ({
+    code,
+    origin: "building the site",
+    ...entry,
+  }));
+  return [...read, ...lint, ...fromImport, ...coverage, ...issues, ...guides];
 }
 
 /** What is told of their changes, and of editions. */

@@ -35,9 +35,6 @@ export function Header({ page, here, context }: HeaderProps): VNode {
         />
         <button type="submit">Search</button>
       </form>
-      <button type="button" id="theme" hidden>
-        Theme
-      </button>
       <button type="button" class="menu" popovertarget="nav">
         Menu
       </button>

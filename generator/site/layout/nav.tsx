@@ -54,6 +54,9 @@ export function Nav({ here, edition }: NavProps): VNode {
   };
   return (
     <nav id="nav" popover="auto" aria-label="Reference">
+      <button type="button" id="theme" hidden>
+        Theme
+      </button>
       <p class="label">Reference</p>
       <ul>{LISTS.map(([label, address]) => link(label, folder + address))}</ul>
       <ul>{OF_SITE.map(([label, address]) => link(label, address))}</ul>

@@ -90,6 +90,7 @@ function treeContext({ edition, event, here }: EventProps): FieldTreeContext {
     catalog,
     here,
     rating: "effective",
+    constants: { model: modelOf(catalog, event.model).title, event: event.title },
     since: (path) => {
       const since = past.since(event.id, path);
       return since === first ? undefined : since;

@@ -6,7 +6,7 @@ import type { Occurrence } from "../../catalog/walk.ts";
 import { anchorOf, formatAddress, typeAddress, valueSetAddress } from "../address.ts";
 import { changeWords } from "../past/change-words.ts";
 import type { FieldTreeContext } from "./field-tree.tsx";
-import { Rating, RATINGS } from "./rating.tsx";
+import { Rating, RATINGS, ratingWords } from "./rating.tsx";
 import { Text } from "./text.tsx";
 
 interface FieldRowProps {
@@ -98,8 +98,7 @@ function details(
         Format <a href={context.here.within(formatAddress(field.format))}>{field.format}</a>
       </>
     ),
-    field.constant === "model" && "Always the data model",
-    field.constant === "event" && "Always the event type",
+    field.constant !== undefined && constant(field.constant, context),
     field.minItems !== undefined && `At least ${field.minItems}`,
     field.maxItems !== undefined && `At most ${field.maxItems}`,
     notes.examples.length > 0 && examples(notes.examples),
@@ -116,6 +115,17 @@ function details(
       ))}
     </p>
   );
+}
+
+/** The one thing that the field may hold, where it is known which message it is in. */
+function constant(of: "model" | "event", { constants }: FieldTreeContext): ComponentChildren {
+  if (constants !== undefined)
+    return (
+      <>
+        Always <code>{constants[of]}</code>
+      </>
+    );
+  return of === "model" ? "Always the data model" : "Always the event type";
 }
 
 function values(id: string, { catalog, here }: FieldTreeContext): VNode {
@@ -154,7 +164,8 @@ function examples(all: Occurrence["notes"]["examples"]): VNode {
 /** How often the field is there where the object around it is, if that is more often. */
 function relativeRating({ notes, effectiveReliability, segments }: Occurrence): string | false {
   if (notes.reliability === effectiveReliability) return false;
-  return `${RATINGS[notes.reliability].name} where there is ${segments.at(-2) ?? "a message"}`;
+  const words = ratingWords(notes.reliability, notes.ratingSource);
+  return `${words} where there is ${segments.at(-2) ?? "a message"}`;
 }
 
 /** What filters know a required field by: `s` for one that only senders must fill. */

@@ -13,6 +13,8 @@ export interface FieldTreeContext {
   readonly rating: "effective" | "relative";
   /** The edition that a field has been there since; none where that is not worth telling. */
   readonly since: (path: string) => string | undefined;
+  /** The wire names of data model and event type, where the fields are those of one message. */
+  readonly constants?: { readonly model: string; readonly event: string };
   readonly changes: (path: string) => readonly FieldChange[];
 }
 

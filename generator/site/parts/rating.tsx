@@ -37,12 +37,15 @@ interface RatingProps {
   readonly source: RatingSource;
 }
 
-/** A rating by word and shape. An estimate has hollow bars, and says so. */
+/** A rating in words. An estimate is marked as one wherever it is shown. */
+export function ratingWords(reliability: Reliability, source: RatingSource): string {
+  const { name } = RATINGS[reliability];
+  return source === "published" ? name : `${name}, est.`;
+}
+
+/** A rating by word and shape. An estimate has hatched bars, and says so. */
 export function Rating({ reliability, source }: RatingProps): VNode {
-  const { name, bars } = RATINGS[reliability];
-  return source === "published" ? (
-    <span class={`r r${bars}`}>{name}</span>
-  ) : (
-    <span class={`r r${bars} e`}>{name}, est.</span>
-  );
+  const bars = `r r${RATINGS[reliability].bars}`;
+  const words = ratingWords(reliability, source);
+  return <span class={source === "published" ? bars : `${bars} e`}>{words}</span>;
 }

@@ -1,0 +1,80 @@
+import { markdownCode, markdownText, markdownUrl } from "../../emit/escape/markdown.ts";
+import { nodesIn, textOf, type Element, type Node } from "./element.ts";
+
+/** Nodes as one line of Markdown. Elements with nothing between them, which a style sheet keeps apart, get a comma. */
+export function inlineOf(nodes: readonly Node[]): string {
+  let line = "";
+  let afterElement = false;
+  for (const node of nodes) {
+    const isElement = typeof node !== "string";
+    const part = isElement ? elementOf(node) : escaped(node);
+    if (part === "") continue;
+    if (isElement && afterElement && !/^\s/.test(part)) line += separatorAfter(line);
+    line += part;
+    afterElement = isElement;
+  }
+  return line;
+}
+
+function separatorAfter(line: string): string {
+  if (/\s$/.test(line)) return "";
+  return /[\p{L}\p{N})\]`*>]$/u.test(line) ? ", " : " ";
+}
+
+/** A text with one space where it began or ended with white space. */
+function escaped(text: string): string {
+  const core = markdownText(text);
+  if (core === "") return text === "" ? "" : " ";
+  return `${/^\s/.test(text) ? " " : ""}${core}${/\s$/.test(text) ? " " : ""}`;
+}
+
+function elementOf(element: Element): string {
+  switch (element.tag) {
+    case "a":
+      return linkOf(element);
+    case "code":
+    case "kbd":
+    case "samp": {
+      const text = textOf(element);
+      return text === "" ? "" : markdownCode(text);
+    }
+    case "b":
+    case "strong":
+      return marked("**", element);
+    case "em":
+    case "i":
+      return marked("*", element);
+    case "br":
+      return "<br>";
+    case "img":
+      return markdownText(String(element.props["alt"] ?? ""));
+    default:
+      return inlineOf(nodesIn(element));
+  }
+}
+
+/** Marks stand right beside words, or they would be seen as they are. */
+function marked(mark: string, element: Element): string {
+  const text = inlineOf(nodesIn(element));
+  const words = text.trim();
+  return words === "" ? text : text.replace(words, () => `${mark}${words}${mark}`);
+}
+
+function linkOf(element: Element): string {
+  const label = inlineOf(nodesIn(element)).trim();
+  const href = targetOf(String(element.props["href"] ?? ""));
+  return label === "" || href === undefined ? label : `[${label}](${href})`;
+}
+
+/** Where a link leads among the twins in Markdown; none for a place in the same page, which has no anchors here. */
+function targetOf(href: string): string | undefined {
+  if (href === "" || href.startsWith("#")) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return markdownUrl(href);
+  const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
+  const file = path.endsWith("/") ? `${path}index.md` : path;
+  return `${file}${fragment}`.replace(/[()*<>[\]\\\s]/g, percentEncoded).replace(/^\.\//, "");
+}
+
+function percentEncoded(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
+}

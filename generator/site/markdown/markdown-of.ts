@@ -1,0 +1,163 @@
+import type { ComponentChildren } from "preact";
+import { nodesIn, nodesOf, textOf, type Element, type Node } from "./element.ts";
+import { inlineOf } from "./inline-of.ts";
+import { tableOf } from "./table-of.ts";
+
+/** A part of a page that stands in lines of its own. */
+interface Block {
+  /** A `line` and a `list` need no empty line between them inside of an item. */
+  readonly kind: "line" | "list" | "other";
+  readonly text: string;
+}
+
+/** The content of a page as Markdown. What is folded away on the page is open here. */
+export function markdownOf(content: ComponentChildren): string {
+  return blocksOf(nodesOf(content))
+    .map(({ text }) => text)
+    .join("\n\n");
+}
+
+function blocksOf(nodes: readonly Node[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let run: Node[] = [];
+  const endRun = (): void => {
+    blocks.push(...lineOf(inlineOf(run)));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (typeof node === "string" || !isBlock(node)) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    blocks.push(...blockOf(node));
+  }
+  endRun();
+  return blocks;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer" +
+    " h1 h2 h3 h4 h5 h6 header hr legend li main nav noscript ol p pre section summary table ul"
+  ).split(" "),
+);
+
+/** An element that holds a block is one as well. */
+function isBlock(element: Element): boolean {
+  if (BLOCKS.has(element.tag)) return true;
+  return nodesIn(element).some((node) => typeof node !== "string" && isBlock(node));
+}
+
+function blockOf(element: Element): readonly Block[] {
+  const { tag } = element;
+  const inside = nodesIn(element);
+  switch (tag) {
+    case "h1":
+    case "h2":
+    case "h3":
+    case "h4":
+    case "h5":
+    case "h6":
+      return lineOf(inlineOf(inside)).map(({ text }) =>
+        other(`${"#".repeat(Number(tag[1]))} ${text}`),
+      );
+    case "p":
+      return lineOf(inlineOf(inside));
+    case "ul":
+      return listOf(itemsIn(inside), () => "- ");
+    case "ol":
+      return listOf(itemsIn(inside), (at) => `${at + 1}. `);
+    case "dl":
+      return listOf(entriesOf(inside), () => "- ");
+    case "pre":
+      return [other(fenced(element))];
+    case "table":
+      return tableOf(element).map(other);
+    case "blockquote":
+      return blocksOf(inside).map(({ text }) => other(text.replace(/^/gm, "> ")));
+    case "hr":
+      return [other("---")];
+    default:
+      return blocksOf(inside);
+  }
+}
+
+function lineOf(inline: string): readonly Block[] {
+  const text = inline.replace(/ {2,}/g, " ").trim();
+  return text === "" ? [] : [{ kind: "line", text }];
+}
+
+function other(text: string): Block {
+  return { kind: "other", text };
+}
+
+function itemsIn(nodes: readonly Node[]): readonly (readonly Block[])[] {
+  return nodes
+    .filter((node): node is Element => typeof node !== "string")
+    .map((item) => blocksOf(nodesIn(item)));
+}
+
+function listOf(
+  items: readonly (readonly Block[])[],
+  bulletAt: (at: number) => string,
+): readonly Block[] {
+  const filled = items.filter((blocks) => blocks.length > 0);
+  const lines = filled.map((blocks, at) => {
+    const bullet = bulletAt(at);
+    return bullet + itemOf(blocks).replace(/\n(?=.)/g, `\n${" ".repeat(bullet.length)}`);
+  });
+  return lines.length === 0 ? [] : [{ kind: "list", text: lines.join("\n") }];
+}
+
+/** Lines below one another stay lines, by the two spaces at their end. */
+function itemOf(blocks: readonly Block[]): string {
+  let text = "";
+  let before: Block | undefined;
+  for (const block of blocks) {
+    if (before?.kind === "other" || (before !== undefined && block.kind === "other"))
+      text += "\n\n";
+    else if (before !== undefined) text += block.kind === "line" ? "  \n" : "\n";
+    text += block.text;
+    before = block;
+  }
+  return text;
+}
+
+/** Each term with what is said of it. */
+function entriesOf(nodes: readonly Node[]): readonly (readonly Block[])[] {
+  const entries: Block[][] = [];
+  for (const part of nodes.flatMap(termsIn)) {
+    const entry = entries.at(-1);
+    if (part.tag === "dt" || entry === undefined) {
+      const [term] = lineOf(inlineOf(nodesIn(part)));
+      entries.push([{ kind: "line", text: `**${term?.text ?? ""}**` }]);
+      continue;
+    }
+    const [first, ...rest] = blocksOf(nodesIn(part));
+    const [term] = entry;
+    if (first?.kind === "line" && entry.length === 1 && term !== undefined)
+      entry.splice(0, 1, { kind: "line", text: `${term.text}: ${first.text}` }, ...rest);
+    else entry.push(...(first === undefined ? [] : [first, ...rest]));
+  }
+  return entries;
+}
+
+function termsIn(node: Node): readonly Element[] {
+  if (typeof node === "string") return [];
+  return node.tag === "div" ? nodesIn(node).flatMap(termsIn) : [node];
+}
+
+/** Code as it is, between fences that are longer than any in it. */
+function fenced(pre: Element): string {
+  const text = textOf(pre).replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = "`".repeat(Math.max(2, ...runs) + 1);
+  return `${fence}${languageOf(pre)}\n${text}\n${fence}`;
+}
+
+function languageOf(pre: Element): string {
+  const code = nodesIn(pre).find((node): node is Element => typeof node !== "string");
+  const words = [pre, code].map((element) => String(element?.props["class"] ?? "")).join(" ");
+  return /(?:^|\s)language-([a-z0-9]+)/.exec(words)?.[1] ?? "";
+}

@@ -1,0 +1,28 @@
+import { table, type Markdown } from "../../emit/reference/markdown.ts";
+import { nodesIn, type Element, type Node } from "./element.ts";
+import { inlineOf } from "./inline-of.ts";
+
+/** A table: its caption as a line above it, then its rows. The first row names the columns. */
+export function tableOf(element: Element): readonly string[] {
+  const parts = elementsIn(element);
+  const rows = parts.flatMap(rowsIn);
+  const hasHead = parts.some(({ tag }) => tag === "thead");
+  const [head = [], ...body] = hasHead ? rows : [[], ...rows];
+  const caption = parts.filter(({ tag }) => tag === "caption").map((one) => cellOf(one).markdown);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const headers = Array.from({ length: width }, (_, at) => head[at]?.markdown ?? "");
+  return [...caption, table(headers, body).markdown].filter((text) => text !== "");
+}
+
+function rowsIn(part: Element): readonly (readonly Markdown[])[] {
+  if (part.tag === "tr") return [elementsIn(part).map(cellOf)];
+  return part.tag === "caption" ? [] : elementsIn(part).flatMap(rowsIn);
+}
+
+function cellOf(cell: Element): Markdown {
+  return { markdown: inlineOf(nodesIn(cell)).replace(/\s+/g, " ").trim() };
+}
+
+function elementsIn(element: Element): readonly Element[] {
+  return nodesIn(element).filter((node: Node): node is Element => typeof node !== "string");
+}

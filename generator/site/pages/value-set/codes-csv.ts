@@ -1,0 +1,37 @@
+import type { OutputFile } from "../../../base/output-file.ts";
+import { listsCodes, type ValueSet } from "../../../catalog/value-set.ts";
+import { valueSetAddress } from "../../address.ts";
+import type { Past } from "../../past/past.ts";
+import type { SiteEdition } from "../../site-edition.ts";
+
+/** The file of a value set's codes, beside its page. */
+export const CODES_FILE = "codes.csv";
+
+/** The codes of each value set as a table. */
+export function codesFiles({ name, catalog, past }: SiteEdition): readonly OutputFile[] {
+  return [...catalog.valueSets.values()].filter(listsCodes).map((set) => ({
+    path: `${name}/${valueSetAddress(set.id)}${CODES_FILE}`,
+    text: codesCsv(set, past),
+  }));
+}
+
+/** Codes with meaning and edition, as RFC 4180 has it. */
+export function codesCsv({ id, codes }: ValueSet, past: Past): string {
+  const rows = codes.map(({ code, meaning = "" }) => [
+    code,
+    meaning,
+    past.codeSince(id, code) ?? "",
+  ]);
+  return [["code", "meaning", "since"], ...rows]
+    .map((row) => `${row.map(cell).join(",")}\r\n`)
+    .join("");
+}
+
+/** What spreadsheets take for a formula when a cell begins with it, in full width as well. */
+const FORMULA = /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
+
+/** A cell that is shown as it is: an apostrophe keeps spreadsheets from running it as a formula. */
+function cell(text: string): string {
+  const shown = FORMULA.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t]|^\s|\s$|^'/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
