@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from "../../base/json.ts";
-import { PROFILES } from "../../runtime/samples/selection.ts";
+import type { Profile } from "../../runtime/samples/selection.ts";
 import { linkedPane } from "./sample/linked-pane.ts";
 import { printedSample } from "./sample/printed-sample.ts";
 
 /** There is a column for the sample from this width on, as in the style sheet. */
-const WIDE = "(min-width: 75rem)";
+const WIDE = "(min-width: 80rem)";
 
 /** Shows the sample beside the fields, once there is room for it and the reader is near. */
 export function start(aside: HTMLElement): void {
@@ -40,6 +40,8 @@ function open(aside: HTMLElement, list: Element): void {
   choice.addEventListener("change", () => void load(choice.value));
   void load(choice.value).then(() => aside.append(labelled(choice), pane));
 }
+
+const PROFILES: readonly Profile[] = ["minimal", "typical", "full"];
 
 function profileChoice(): HTMLSelectElement {
   const choice = document.createElement("select");

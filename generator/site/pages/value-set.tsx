@@ -23,7 +23,7 @@ export function valueSetPages(edition: SiteEdition): readonly Page[] {
   const pages = [...catalog.valueSets.values()].map((set): Page => ({
     kind: "value-set",
     address: `${name}/${valueSetAddress(set.id)}`,
-    title: set.name,
+    title: set.id,
     summary: set.description.replaceAll("`", ""),
     trail: [{ label: "Value sets", address: `${name}/${inEdition.valueSets}` }],
     content: (here) => <ValueSetContent edition={edition} set={set} here={here} />,

@@ -1,26 +1,43 @@
-import type { TypeRef } from "../../catalog/field.ts";
-import type { Occurrence } from "../../catalog/walk.ts";
+import type { Field, FieldNotes, TypeRef } from "../../catalog/field.ts";
+import type { Reliability } from "../../catalog/rating.ts";
 import { requirementWords } from "../../compat/field-words.ts";
 import type { FieldAspect, FieldChange } from "./past.ts";
 
-type Told = Pick<Occurrence, "field" | "notes" | "effectiveReliability">;
+/** What changed of a field, but for the edition that changed it. */
+export type AspectChange = Omit<FieldChange, "edition">;
 
-/** What a field is in few words, aspect by aspect; empty where there is nothing. */
-const ASPECTS: readonly (readonly [FieldAspect, (told: Told) => string])[] = [
-  ["type", ({ field }) => typeText(field.type)],
-  ["required", ({ field }) => requirementWords(field.required)],
-  ["rating", ({ effectiveReliability }) => effectiveReliability],
-  ["values", ({ field }) => field.values ?? ""],
-  ["format", ({ field }) => field.format ?? ""],
-  ["deprecated", ({ notes }) => (notes.deprecated === undefined ? "" : "deprecated")],
-];
+/** What changed of a field that is the same at all its places. */
+export function fieldChanges(before: Field, after: Field): readonly AspectChange[] {
+  return [
+    ...change("type", typeText(before.type), typeText(after.type)),
+    ...change("required", requirementWords(before.required), requirementWords(after.required)),
+    ...change("values", before.values ?? "", after.values ?? ""),
+    ...change("format", before.format ?? "", after.format ?? ""),
+  ];
+}
 
-/** What an edition changed of a field at one place of messages. */
-export function changesBetween(before: Told, after: Told, edition: string): readonly FieldChange[] {
-  return ASPECTS.flatMap(([aspect, wordsOf]) => {
-    const [old, now] = [wordsOf(before), wordsOf(after)];
-    return old === now ? [] : [{ edition, aspect, before: old, after: now }];
-  });
+/** What is told of a field at one place. */
+export interface PlaceNotes {
+  readonly notes: FieldNotes;
+  /** Given the message. */
+  readonly rating: Reliability;
+}
+
+/** What changed of what is told of a field at one place. */
+export function noteChanges(before: PlaceNotes, after: PlaceNotes): readonly AspectChange[] {
+  return [
+    ...change("rating", before.rating, after.rating),
+    ...change("deprecated", deprecation(before.notes), deprecation(after.notes)),
+  ];
+}
+
+/** Empty where there is nothing. */
+function change(aspect: FieldAspect, before: string, after: string): readonly AspectChange[] {
+  return before === after ? [] : [{ aspect, before, after }];
+}
+
+function deprecation({ deprecated }: FieldNotes): string {
+  return deprecated === undefined ? "" : "deprecated";
 }
 
 /** As in the docs, without names of types: `String`, `Object[]`. */

@@ -55,10 +55,9 @@ function shownRow(row: Element): Element {
 function moveFocus(event: KeyboardEvent): void {
   const { target, key } = event;
   const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || !(target instanceof HTMLElement) || target.dataset["path"] === undefined) return;
-  let next: Element | null = target;
-  do next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
-  while (next !== null && !(next instanceof HTMLElement));
+  if (step === 0 || !(target instanceof HTMLElement) || target.dataset["path"] === undefined)
+    return;
+  const next = step > 0 ? target.nextElementSibling : target.previousElementSibling;
   if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
   target.tabIndex = -1;

@@ -1,0 +1,35 @@
+import { fieldSince } from "../../../catalog/field-since.ts";
+import type { JsonObject } from "../../../base/json.ts";
+import type { RecordType } from "../../../catalog/record.ts";
+import { rulesOf } from "../../../catalog/rules-of.ts";
+import { occurrences } from "../../../catalog/walk.ts";
+import type { SiteEdition } from "../../site-edition.ts";
+import { usageOf } from "../../usage/usage.ts";
+import { usesData } from "../../usage/uses-data.ts";
+import { fieldFacts } from "./field-facts.ts";
+import { heirsOf } from "./named-types.ts";
+
+/** A type with all its fields, as data. */
+export function typeData(edition: SiteEdition, type: RecordType): JsonObject {
+  const { name, catalog } = edition;
+  const { id, model, base, description } = type;
+  const since = fieldSince(edition.catalog, edition.past);
+  return {
+    edition: name,
+    type: id,
+    ...(model === undefined ? {} : { model }),
+    description,
+    ...(base === undefined ? {} : { extends: base }),
+    extendedBy: heirsOf(catalog, type).map((heir) => heir.id),
+    rules: rulesOf(catalog, type).map(({ id: rule, description: text, when, anyOf }) => ({
+      id: rule,
+      description: text,
+      ...(when === undefined ? {} : { when }),
+      anyOf,
+    })),
+    fields: [...occurrences(catalog, id)].map((occurrence) =>
+      fieldFacts(occurrence, since(occurrence.field)),
+    ),
+    usedBy: usesData(usageOf(catalog).types.get(id)),
+  };
+}
