@@ -22,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "release", load: async () => (await import("./release.ts")).release },
   { name: "pack", load: async () => (await import("./pack.ts")).pack },
   { name: "publish", load: async () => (await import("./publish.ts")).publish },
+  { name: "site", load: async () => (await import("./site.ts")).site },
   { name: "tree", load: async () => (await import("./tree.ts")).tree },
   { name: "verify", load: async () => (await import("./verify.ts")).verify },
   { name: "serve", load: async () => (await import("./serve.ts")).serve },

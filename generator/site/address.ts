@@ -88,7 +88,7 @@ export function fieldsAddress(first: string): Address {
 
 /** The fragment of a field: its path without list marks, which is unique in a message. */
 export function anchorOf(path: string): string {
-  return path.replaceAll("[]", "");
+  return path.includes("[") ? path.replaceAll("[]", "") : path;
 }
 
 /**
@@ -102,6 +102,11 @@ export function codeAnchor(code: string): string {
   return `code-${readable}`;
 }
 
+/** Links ask for the same few again and again. */
+const slugs = new Map<string, string>();
+
 function dotted(id: string): string {
-  return id.split(".").map(kebabCase).join(".");
+  const slug = slugs.get(id) ?? id.split(".").map(kebabCase).join(".");
+  slugs.set(id, slug);
+  return slug;
 }

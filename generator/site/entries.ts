@@ -2,4 +2,12 @@
  * The modules of `browser/` that pages load: `theme` before anything is shown and `site` after, on
  * every page; the others are fetched where they are needed.
  */
-export const ENTRIES = ["theme", "site", "check", "check-worker", "diff", "sample", "search"] as const;
+export const ENTRIES = [
+  "theme",
+  "site",
+  "check",
+  "check-worker",
+  "diff",
+  "sample",
+  "search",
+] as const;

@@ -1,10 +1,11 @@
-import { renderToString } from "preact-render-to-string";
 import type { JsonObject } from "../base/json.ts";
 import { ROOT } from "./address.ts";
 import { assetsOf } from "./assets.ts";
-import { hereAt } from "./here.ts";
+import { hereAt, type Here } from "./here.ts";
 import { Shell } from "./layout/shell.tsx";
 import { markdownPage } from "./markdown/markdown-page.ts";
+import { nodesOf, type Node } from "./markup/element.ts";
+import { htmlOf } from "./markup/html-of.ts";
 import type { Page } from "./page.ts";
 import { addressesIn } from "./pages.ts";
 import type { SiteEdition } from "./site-edition.ts";
@@ -17,40 +18,34 @@ export interface PageContext {
   readonly edition?: SiteEdition;
 }
 
-/** What a page is printed as: for people, for those who read Markdown, and for programs. */
-const TWINS = ["index.html", "index.md", "index.json"] as const;
-
-/** A page in all its forms. */
+/** A page in all its forms: for people, for those who read Markdown, and for programs. */
 export function printPage(page: Page, context: PageContext): readonly SiteFile[] {
-  return TWINS.map((twin) => ({ path: page.address + twin, text: printTwin(page, twin, context) }));
+  const here = hereAt(page.address, folderOf(context));
+  const content = nodesOf(page.content(here));
+  const forms = [
+    ["index.html", htmlPage({ page, here, content }, context)],
+    ["index.md", markdownPage(page, here, content)],
+    ["index.json", `${JSON.stringify(dataOf(page, context))}\n`],
+  ] as const;
+  return forms.map(([name, text]) => ({ path: page.address + name, text }));
 }
 
-/** One of the forms of a page by the name of its file, or undefined if there is no such form. */
-export function pageFile(page: Page, name: string, context: PageContext): string | undefined {
-  const twin = TWINS.find((known) => known === name);
-  return twin === undefined ? undefined : printTwin(page, twin, context);
+interface Rendered {
+  readonly page: Page;
+  readonly here: Here;
+  /** Made once for all forms. */
+  readonly content: readonly Node[];
 }
 
-function printTwin(page: Page, twin: (typeof TWINS)[number], context: PageContext): string {
-  switch (twin) {
-    case "index.html":
-      return htmlOf(page, context);
-    case "index.md":
-      return markdownPage(page, hereAt(page.address, folderOf(context)));
-    case "index.json":
-      return `${JSON.stringify(dataOf(page, context))}\n`;
-  }
-}
-
-function htmlOf(page: Page, { site, edition }: PageContext): string {
+function htmlPage({ page, here, content }: Rendered, { site, edition }: PageContext): string {
   const context = {
     site,
     ...(edition === undefined ? {} : { edition }),
     assets: assetsOf(site).folder,
     pagesOf: addressesIn(site),
   };
-  const here = hereAt(page.address, folderOf(context));
-  return `<!DOCTYPE html>\n${renderToString(<Shell page={page} here={here} context={context} />)}\n`;
+  const framed: Page = { ...page, content: () => [...content] };
+  return `<!DOCTYPE html>\n${htmlOf(nodesOf(<Shell page={framed} here={here} context={context} />))}\n`;
 }
 
 /** What the page tells, and first what kind of page it is. */
@@ -60,6 +55,6 @@ function dataOf(page: Page, { edition }: PageContext): JsonObject {
   return { kind, ...of, title, summary, ...page.data() };
 }
 
-function folderOf({ edition }: Pick<PageContext, "edition">): string {
+function folderOf({ edition }: PageContext): string {
   return edition === undefined ? ROOT : `${edition.name}/`;
 }

@@ -51,25 +51,37 @@ export interface Page {
   on(event: "console", listener: (message: { text(): string; type(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "requestfailed", listener: (request: { url(): string }) => void): void;
-  goto(url: string, options?: { readonly waitUntil?: "load"; readonly timeout?: number }): Promise<unknown>;
+  goto(
+    url: string,
+    options?: { readonly waitUntil?: "load"; readonly timeout?: number },
+  ): Promise<unknown>;
   reload(): Promise<unknown>;
   url(): string;
   evaluate<T = void>(run: InPage<T>): Promise<T>;
   waitForFunction(run: string): Promise<unknown>;
   waitForURL(url: RegExp): Promise<void>;
   waitForTimeout(milliseconds: number): Promise<void>;
-  emulateMedia(media: { readonly media?: "print" | null; readonly colorScheme?: "light" | "dark" }): Promise<void>;
+  emulateMedia(media: {
+    readonly media?: "print" | null;
+    readonly colorScheme?: "light" | "dark";
+  }): Promise<void>;
   setViewportSize(size: Size): Promise<void>;
   screenshot(options: { readonly path: string; readonly fullPage?: boolean }): Promise<unknown>;
   locator(selector: string): Locator;
-  getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator;
+  getByRole(
+    role: string,
+    options?: { readonly name?: string | RegExp; readonly exact?: boolean },
+  ): Locator;
   getByLabel(label: string | RegExp): Locator;
   close(): Promise<void>;
 }
 
 export interface Locator {
   locator(selector: string): Locator;
-  getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator;
+  getByRole(
+    role: string,
+    options?: { readonly name?: string | RegExp; readonly exact?: boolean },
+  ): Locator;
   filter(options: { readonly hasText: string | RegExp }): Locator;
   first(): Locator;
   count(): Promise<number>;

@@ -9,6 +9,7 @@ import { READ_CODES } from "../../read/codes.ts";
 import { PUBLISH_CODES } from "../../registry/publish/codes.ts";
 import { RELEASE_CODES } from "../../registry/release/codes.ts";
 import { ISSUE_CODES } from "../../runtime/issue-code.ts";
+import { SITE_CODES } from "../../site/codes.ts";
 import { GUIDE_CODES } from "../../site/guides/codes.ts";
 
 /** A code that the tool reports, with what it is about. */
@@ -57,12 +58,12 @@ function codesOfDefinitions(): readonly ExplainedCode[] {
     origin: "validating messages",
     purpose,
   }));
-  const guides = Object.entries(GUIDE_CODES).map(([code, entry]) => ({
+  const site = Object.entries({ ...GUIDE_CODES, ...SITE_CODES }).map(([code, entry]) => ({
     code,
     origin: "building the site",
     ...entry,
   }));
-  return [...read, ...lint, ...fromImport, ...coverage, ...issues, ...guides];
+  return [...read, ...lint, ...fromImport, ...coverage, ...issues, ...site];
 }
 
 /** What is told of their changes, and of editions. */

@@ -36,5 +36,7 @@ function isThere(fs: FileSystem, path: string): boolean {
 }
 
 function textAt(fs: FileSystem, path: string): string {
-  return Buffer.from(fs.read(fileOf(path))).toString("utf8").replaceAll("\r\n", "\n");
+  return Buffer.from(fs.read(fileOf(path)))
+    .toString("utf8")
+    .replaceAll("\r\n", "\n");
 }

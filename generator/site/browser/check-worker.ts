@@ -7,7 +7,7 @@ import { messagesIn, type TextRead } from "./check/messages-in.ts";
 import { reportOf, verdictOf, type Knowledge } from "./check/report.ts";
 
 /** What the module with the validators of an edition exports. */
-interface ValidatorsModule {
+interface Validators {
   validators(runtime: { eventType: typeof eventType; CHECKS: typeof CHECKS }): MessageTables;
 }
 
@@ -16,46 +16,41 @@ const MOST_VERDICTS = 1000;
 
 let knowledge: Promise<Knowledge> | undefined;
 let read: TextRead = { kind: "nothing" };
-/** Questions are answered one after the other. */
-let work: Promise<void> = Promise.resolve();
 
 async function load(data: string): Promise<Knowledge> {
-  const module = (await import(new URL("validators.js", data).href)) as ValidatorsModule;
+  const module = (await import(new URL("validators.js", data).href)) as Validators;
   const ratings = await fetch(new URL("ratings.json", data));
   const rated = (await ratings.json()) as RatedFields;
   return { tables: module.validators({ eventType, CHECKS }), rated };
 }
 
-async function answerTo(known: Knowledge, number: number, asked: Asked): Promise<Answer> {
+async function answerTo({ source, ...asked }: Asked): Promise<Answer> {
+  if (knowledge === undefined) return { kind: "failed" };
+  const known = await knowledge;
   const start = performance.now();
-  const { source } = asked;
   if (source !== undefined) {
     read = messagesIn(typeof source === "string" ? source : await source.arrayBuffer());
   }
-  if (read.kind !== "messages") return { ...read, number };
-  const { values, form } = read;
-  const index = Math.min(asked.index, values.length - 1);
+  if (read.kind !== "messages") return read;
+  const { values } = read;
   const verdicts = values.slice(0, MOST_VERDICTS).map((value) => verdictOf(known, value, asked));
-  const report = reportOf(known, values[index], asked);
+  const report = reportOf(known, values[asked.index], asked);
   const milliseconds = performance.now() - start;
-  const checked = { form, count: values.length, verdicts, report, milliseconds };
-  return { kind: "checked", number, checked };
-}
-
-function post(answer: Answer): void {
-  self.postMessage(answer);
+  return { kind: "checked", checked: { count: values.length, verdicts, report, milliseconds } };
 }
 
 async function answer(request: Request): Promise<void> {
   if (request.kind === "load") {
     knowledge = load(request.data);
-    await knowledge;
-    post({ kind: "ready" });
-  } else if (knowledge !== undefined) {
-    post(await answerTo(await knowledge, request.number, request.asked));
+    return;
   }
+  // Whatever goes wrong, nothing of the message is in what is said of it.
+  const found = await answerTo(request.asked).catch((): Answer => ({ kind: "failed" }));
+  self.postMessage([request.number, found]);
 }
 
+/** Questions are answered one after the other. */
+let work = Promise.resolve();
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  work = work.then(() => answer(data)).catch(() => post({ kind: "failed" }));
+  work = work.then(() => answer(data));
 });

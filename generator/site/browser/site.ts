@@ -1,4 +1,5 @@
 /** What every page of the site runs. Pages are complete without it: it only adds. */
+import { startFields } from "./fields/fields.ts";
 import { startThemeButton } from "./theme/theme-button.ts";
 
 /** A module that is fetched by the pages that need it. */
@@ -19,4 +20,5 @@ async function startFeature(element: HTMLElement, name: string): Promise<void> {
 }
 
 startThemeButton();
+startFields();
 startFeatures();

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import { Fragment, h, type ComponentChild, type VNode } from "preact";
+import { h, type ComponentChild, type VNode } from "preact";
+import { Scroll } from "../parts/scroll.tsx";
 
 interface GuideTextProps {
   readonly tokens: readonly Token[];
@@ -23,35 +24,39 @@ export function GuideText({ tokens, linkTo }: GuideTextProps): VNode {
       if (element !== undefined) add(elementOf(element.token, element.children, linkTo));
     }
   }
-  return h(Fragment, null, children);
+  return <>{children}</>;
 }
 
 function elementOf(
   token: Token,
   children: readonly ComponentChild[],
   linkTo: GuideTextProps["linkTo"],
-): VNode {
+): ComponentChild {
   switch (token.type) {
     case "paragraph_open":
       // In a list without empty lines, items hold their text themselves.
-      return h(token.hidden ? Fragment : "p", null, children);
-    case "heading_open":
-      return h(token.tag, { id: token.attrGet("id") }, children);
+      return token.hidden ? children : <p>{children}</p>;
+    case "heading_open": {
+      const Heading = token.tag === "h2" ? "h2" : "h3";
+      return <Heading id={attribute(token, "id")}>{children}</Heading>;
+    }
     case "table_open":
       return (
-        <div class="scroll" tabIndex={0} role="region" aria-label={token.attrGet("aria-label")}>
+        <Scroll label={attribute(token, "aria-label")}>
           <table>{children}</table>
-        </div>
+        </Scroll>
       );
-    case "ordered_list_open":
-      return h("ol", { start: token.attrGet("start") ?? undefined }, children);
     case "link_open": {
-      const href = linkTo(token.attrGet("href") ?? "");
-      return href === undefined ? h(Fragment, null, children) : h("a", { href }, children);
+      const href = linkTo(attribute(token, "href"));
+      return href === undefined ? children : <a href={href}>{children}</a>;
     }
     default:
       return h(token.tag, null, children);
   }
+}
+
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
 }
 
 function leaf(token: Token, linkTo: GuideTextProps["linkTo"]): ComponentChild {
@@ -77,7 +82,7 @@ function leaf(token: Token, linkTo: GuideTextProps["linkTo"]): ComponentChild {
 /** Can be reached by keyboard, as it scrolls where it is wide. */
 function Code({ language, text }: { readonly language: string; readonly text: string }): VNode {
   return (
-    <pre tabIndex={0}>
+    <pre tabindex={0}>
       <code class={language === "" ? undefined : `language-${language}`}>{text}</code>
     </pre>
   );

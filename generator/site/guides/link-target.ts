@@ -149,9 +149,7 @@ function kindIn<T>(all: ReadonlyMap<string, T>, page: (one: T) => Destination): 
 
 /** The types that have a page of their own. */
 function typesOf({ records }: Catalog): Catalog["records"] {
-  return new Map(
-    [...records].filter(([, { form }]) => form === "shared" || form === "local"),
-  );
+  return new Map([...records].filter(([, { form }]) => form === "shared" || form === "local"));
 }
 
 function latest(address: Address): Address {

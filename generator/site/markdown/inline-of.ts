@@ -1,5 +1,6 @@
 import { markdownCode, markdownText, markdownUrl } from "../../emit/escape/markdown.ts";
-import { nodesIn, textOf, type Element, type Node } from "./element.ts";
+import { textOf, type Element, type Node } from "../markup/element.ts";
+import { isLeftOut } from "./left-out.ts";
 
 /** Nodes as one line of Markdown. Elements with nothing between them, which a style sheet keeps apart, get a comma. */
 export function inlineOf(nodes: readonly Node[]): string {
@@ -29,6 +30,7 @@ function escaped(text: string): string {
 }
 
 function elementOf(element: Element): string {
+  if (isLeftOut(element)) return "";
   switch (element.tag) {
     case "a":
       return linkOf(element);
@@ -49,19 +51,19 @@ function elementOf(element: Element): string {
     case "img":
       return markdownText(String(element.props["alt"] ?? ""));
     default:
-      return inlineOf(nodesIn(element));
+      return inlineOf(element.children);
   }
 }
 
 /** Marks stand right beside words, or they would be seen as they are. */
 function marked(mark: string, element: Element): string {
-  const text = inlineOf(nodesIn(element));
+  const text = inlineOf(element.children);
   const words = text.trim();
   return words === "" ? text : text.replace(words, () => `${mark}${words}${mark}`);
 }
 
 function linkOf(element: Element): string {
-  const label = inlineOf(nodesIn(element)).trim();
+  const label = inlineOf(element.children).trim();
   const href = targetOf(String(element.props["href"] ?? ""));
   return label === "" || href === undefined ? label : `[${label}](${href})`;
 }

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
-import { nodesIn, nodesOf, textOf, type Element, type Node } from "./element.ts";
+import { textOf, type Element, type Node } from "../markup/element.ts";
 import { inlineOf } from "./inline-of.ts";
+import { isLeftOut } from "./left-out.ts";
 import { tableOf } from "./table-of.ts";
 
 /** A part of a page that stands in lines of its own. */
@@ -11,8 +11,8 @@ interface Block {
 }
 
 /** The content of a page as Markdown. What is folded away on the page is open here. */
-export function markdownOf(content: ComponentChildren): string {
-  return blocksOf(nodesOf(content))
+export function markdownOf(nodes: readonly Node[]): string {
+  return blocksOf(nodes)
     .map(({ text }) => text)
     .join("\n\n");
 }
@@ -27,10 +27,10 @@ function blocksOf(nodes: readonly Node[]): readonly Block[] {
   for (const node of nodes) {
     if (typeof node === "string" || !isBlock(node)) {
       run.push(node);
-      continue;
+    } else if (!isLeftOut(node)) {
+      endRun();
+      blocks.push(...blockOf(node));
     }
-    endRun();
-    blocks.push(...blockOf(node));
   }
   endRun();
   return blocks;
@@ -43,15 +43,12 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** An element that holds a block is one as well. */
-function isBlock(element: Element): boolean {
-  if (BLOCKS.has(element.tag)) return true;
-  return nodesIn(element).some((node) => typeof node !== "string" && isBlock(node));
+function isBlock({ tag }: Element): boolean {
+  return BLOCKS.has(tag);
 }
 
 function blockOf(element: Element): readonly Block[] {
-  const { tag } = element;
-  const inside = nodesIn(element);
+  const { tag, children: inside } = element;
   switch (tag) {
     case "h1":
     case "h2":
@@ -94,8 +91,8 @@ function other(text: string): Block {
 
 function itemsIn(nodes: readonly Node[]): readonly (readonly Block[])[] {
   return nodes
-    .filter((node): node is Element => typeof node !== "string")
-    .map((item) => blocksOf(nodesIn(item)));
+    .filter((node): node is Element => typeof node !== "string" && !isLeftOut(node))
+    .map((item) => blocksOf(item.children));
 }
 
 function listOf(
@@ -130,11 +127,11 @@ function entriesOf(nodes: readonly Node[]): readonly (readonly Block[])[] {
   for (const part of nodes.flatMap(termsIn)) {
     const entry = entries.at(-1);
     if (part.tag === "dt" || entry === undefined) {
-      const [term] = lineOf(inlineOf(nodesIn(part)));
+      const [term] = lineOf(inlineOf(part.children));
       entries.push([{ kind: "line", text: `**${term?.text ?? ""}**` }]);
       continue;
     }
-    const [first, ...rest] = blocksOf(nodesIn(part));
+    const [first, ...rest] = blocksOf(part.children);
     const [term] = entry;
     if (first?.kind === "line" && entry.length === 1 && term !== undefined)
       entry.splice(0, 1, { kind: "line", text: `${term.text}: ${first.text}` }, ...rest);
@@ -144,8 +141,8 @@ function entriesOf(nodes: readonly Node[]): readonly (readonly Block[])[] {
 }
 
 function termsIn(node: Node): readonly Element[] {
-  if (typeof node === "string") return [];
-  return node.tag === "div" ? nodesIn(node).flatMap(termsIn) : [node];
+  if (typeof node === "string" || isLeftOut(node)) return [];
+  return node.tag === "div" ? node.children.flatMap(termsIn) : [node];
 }
 
 /** Code as it is, between fences that are longer than any in it. */
@@ -157,7 +154,7 @@ function fenced(pre: Element): string {
 }
 
 function languageOf(pre: Element): string {
-  const code = nodesIn(pre).find((node): node is Element => typeof node !== "string");
+  const code = pre.children.find((node): node is Element => typeof node !== "string");
   const words = [pre, code].map((element) => String(element?.props["class"] ?? "")).join(" ");
   return /(?:^|\s)language-([a-z0-9]+)/.exec(words)?.[1] ?? "";
 }

@@ -1,6 +1,7 @@
 import { table, type Markdown } from "../../emit/reference/markdown.ts";
-import { nodesIn, type Element, type Node } from "./element.ts";
+import type { Element } from "../markup/element.ts";
 import { inlineOf } from "./inline-of.ts";
+import { isLeftOut } from "./left-out.ts";
 
 /** A table: its caption as a line above it, then its rows. The first row names the columns. */
 export function tableOf(element: Element): readonly string[] {
@@ -20,9 +21,11 @@ function rowsIn(part: Element): readonly (readonly Markdown[])[] {
 }
 
 function cellOf(cell: Element): Markdown {
-  return { markdown: inlineOf(nodesIn(cell)).replace(/\s+/g, " ").trim() };
+  return { markdown: inlineOf(cell.children).replace(/\s+/g, " ").trim() };
 }
 
-function elementsIn(element: Element): readonly Element[] {
-  return nodesIn(element).filter((node: Node): node is Element => typeof node !== "string");
+function elementsIn({ children }: Element): readonly Element[] {
+  return children.filter(
+    (node): node is Element => typeof node !== "string" && !isLeftOut(node),
+  );
 }

@@ -8,14 +8,14 @@ import { anchorOf, eventAddress, modelAddress, sampleAddress } from "../address.
 import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
 import { SampleText } from "../samples/sample-text.tsx";
-import type { SiteEdition } from "../site-edition.ts";
+import type { EditionCatalog } from "../samples/sample-files.ts";
 
 /** The samples of each event type: made up, valid, and the same ones that packages hold. */
-export function samplePages(edition: SiteEdition): readonly Page[] {
+export function samplePages(edition: EditionCatalog): readonly Page[] {
   return [...edition.catalog.events.values()].map((event) => samplePage(edition, event));
 }
 
-function samplePage(edition: SiteEdition, event: EventType): Page {
+function samplePage(edition: EditionCatalog, event: EventType): Page {
   const { name, catalog } = edition;
   const model = modelOf(catalog, event.model);
   return {
@@ -36,16 +36,19 @@ function samplePage(edition: SiteEdition, event: EventType): Page {
 }
 
 interface SamplesProps {
-  readonly edition: SiteEdition;
+  readonly edition: EditionCatalog;
   readonly event: EventType;
   readonly here: Here;
 }
 
 function Samples({ edition: { catalog }, event, here }: SamplesProps): VNode {
-  const rows = new Set([...occurrences(catalog, event.message)].map(({ path }) => anchorOf(path)));
   const page = eventAddress(event);
-  const rowOf = (path: string): string | undefined =>
-    rows.has(path) ? here.within(page, path) : undefined;
+  const rows = new Set([...occurrences(catalog, event.message)].map(({ path }) => anchorOf(path)));
+  // What holds itself has one row, and may be there more often.
+  const rowOf = (path: string): string => {
+    const at = rows.has(path) ? -1 : path.lastIndexOf(".");
+    return at < 0 ? here.within(page, path) : rowOf(path.slice(0, at));
+  };
   const texts = sampleTexts(catalog).get(event.id);
   return (
     <>
@@ -53,12 +56,17 @@ function Samples({ edition: { catalog }, event, here }: SamplesProps): VNode {
         Messages as they could be sent, with people and facts that are made up. Each key is a link
         to its field in <a href={here.within(page)}>{event.id}</a>.
       </p>
+      <ul>
+        {PROFILES.map((profile) => (
+          <li>
+            <a href={`#${profile}-message`}>{SHOWN[profile].title}</a>: {SHOWN[profile].meaning}{" "}
+            <a href={`${profile}.json`}>{profile}.json</a>
+          </li>
+        ))}
+      </ul>
       {PROFILES.map((profile) => (
         <>
           <h2 id={`${profile}-message`}>{SHOWN[profile].title}</h2>
-          <p>
-            {SHOWN[profile].meaning} <a href={`${profile}.json`}>{profile}.json</a>
-          </p>
           <SampleText text={texts?.[profile] ?? ""} rowOf={rowOf} hasAnchors={profile === "full"} />
         </>
       ))}
@@ -68,7 +76,7 @@ function Samples({ edition: { catalog }, event, here }: SamplesProps): VNode {
 
 /** What the samples are called, and what each holds. */
 const SHOWN: Readonly<Record<Profile, { readonly title: string; readonly meaning: string }>> = {
-  minimal: { title: "Minimal", meaning: "Only what a sender must give." },
-  typical: { title: "Typical", meaning: "What more than half of the organizations send." },
-  full: { title: "Full", meaning: "Every field that the event type has." },
+  minimal: { title: "Minimal", meaning: "only what senders must give." },
+  typical: { title: "Typical", meaning: "what is rated reliable or probable." },
+  full: { title: "Full", meaning: "every field that there is." },
 };

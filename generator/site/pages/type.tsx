@@ -1,6 +1,6 @@
 import { fieldSince } from "../../catalog/field-since.ts";
-import type { ComponentChildren, VNode } from "preact";
-import { modelOf, recordOf } from "../../catalog/catalog.ts";
+import type { VNode } from "preact";
+import { modelOf, recordOf, type Catalog } from "../../catalog/catalog.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { rulesOf } from "../../catalog/rules-of.ts";
 import { eventAddress, inEdition, modelAddress, typeAddress } from "../address.ts";
@@ -8,7 +8,7 @@ import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
 import { counted } from "../parts/counted.ts";
 import { Fact } from "../parts/fact.tsx";
-import { fieldNodes, type FieldNode } from "../parts/field-node.ts";
+import { ownFieldNodes, type FieldNode } from "../parts/field-node.ts";
 import { FieldTree } from "../parts/field-tree.tsx";
 import { Rules } from "../parts/rules.tsx";
 import { Text } from "../parts/text.tsx";
@@ -46,7 +46,7 @@ interface TypeProps {
 
 function TypeContent({ edition, type, here }: TypeProps): VNode {
   const { catalog } = edition;
-  const nodes = fieldNodes(catalog, type.id);
+  const nodes = ownFieldNodes(catalog, type.id);
   return (
     <>
       {type.description !== "" && (
@@ -91,7 +91,8 @@ function TypeFacts({ edition: { catalog }, type, here }: TypeProps): VNode {
       </Fact>
       {base !== undefined && (
         <Fact term="Extends">
-          <RecordLink record={recordOf(catalog, base)} here={here} />, with all its fields
+          <RecordLink catalog={catalog} record={recordOf(catalog, base)} here={here} />, with all
+          its fields
         </Fact>
       )}
       {heirs.length > 0 && (
@@ -99,7 +100,7 @@ function TypeFacts({ edition: { catalog }, type, here }: TypeProps): VNode {
           {heirs.map((heir, at) => (
             <>
               {at > 0 && ", "}
-              <RecordLink record={heir} here={here} />
+              <RecordLink catalog={catalog} record={heir} here={here} />
             </>
           ))}
         </Fact>
@@ -111,18 +112,17 @@ function TypeFacts({ edition: { catalog }, type, here }: TypeProps): VNode {
   );
 }
 
-/** A type, or the event type whose message a record is. */
-function RecordLink({
-  record,
-  here,
-}: {
+interface RecordLinkProps {
+  readonly catalog: Catalog;
   readonly record: RecordType;
   readonly here: Here;
-}): ComponentChildren {
-  const { id, model, name } = record;
-  const isMessage = record.form === "message" && model !== undefined;
-  const address = isMessage ? eventAddress({ model, name }) : typeAddress(record);
-  return <a href={here.within(address)}>{id}</a>;
+}
+
+/** A type, or the event type whose message a record is. */
+function RecordLink({ catalog, record, here }: RecordLinkProps): VNode {
+  const event = catalog.events.get(record.id);
+  const address = event === undefined ? typeAddress(record) : eventAddress(event);
+  return <a href={here.within(address)}>{record.id}</a>;
 }
 
 /** Since when a field has been there, by its path in the type; none for what always was. */

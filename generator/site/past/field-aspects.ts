@@ -1,6 +1,7 @@
-import type { Field, FieldNotes, TypeRef } from "../../catalog/field.ts";
+import type { Field, FieldNotes } from "../../catalog/field.ts";
 import type { Reliability } from "../../catalog/rating.ts";
 import { requirementWords } from "../../compat/field-words.ts";
+import { typeWords } from "../parts/type-words.ts";
 import type { FieldAspect, FieldChange } from "./past.ts";
 
 /** What changed of a field, but for the edition that changed it. */
@@ -9,7 +10,7 @@ export type AspectChange = Omit<FieldChange, "edition">;
 /** What changed of a field that is the same at all its places. */
 export function fieldChanges(before: Field, after: Field): readonly AspectChange[] {
   return [
-    ...change("type", typeText(before.type), typeText(after.type)),
+    ...change("type", typeWords(before), typeWords(after)),
     ...change("required", requirementWords(before.required), requirementWords(after.required)),
     ...change("values", before.values ?? "", after.values ?? ""),
     ...change("format", before.format ?? "", after.format ?? ""),
@@ -38,11 +39,4 @@ function change(aspect: FieldAspect, before: string, after: string): readonly As
 
 function deprecation({ deprecated }: FieldNotes): string {
   return deprecated === undefined ? "" : "deprecated";
-}
-
-/** As in the docs, without names of types: `String`, `Object[]`. */
-export function typeText(type: TypeRef): string {
-  const item = type.kind === "list" ? type.of : type;
-  const name = item.kind === "scalar" ? item.name : "Object";
-  return type.kind === "list" ? `${name}[]` : name;
 }

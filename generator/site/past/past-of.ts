@@ -5,7 +5,7 @@ import { firstOfRun } from "../../edition/first-of-run.ts";
 import { anchorOf } from "../address.ts";
 import { eventStep, type EventStep, type Step } from "./event-step.ts";
 import type { Past, RemovedField } from "./past.ts";
-import { sameObjects } from "./same-objects.ts";
+import { objectPairs } from "./object-pairs.ts";
 
 /** What editions, oldest first, tell of a catalog: that of the one with the name, or what comes after all. */
 export function pastOf(editions: readonly Edition[], name: string, catalog: Catalog): Past {
@@ -18,12 +18,15 @@ export function pastOf(editions: readonly Edition[], name: string, catalog: Cata
     firstOfRun(newestFirst, (each) => has(each.catalog))?.name;
   return {
     editions: all.map((each) => each.name),
-    since: (event, path) =>
-      stepsOf(event).findLast(({ added }) => added.has(path))?.edition ?? all[0]?.name,
+    since: (event, path) => {
+      const anchor = anchorOf(path);
+      return stepsOf(event).findLast(({ added }) => added.has(anchor))?.edition ?? all[0]?.name;
+    },
     changes: (event, path) => {
+      const anchor = anchorOf(path);
       const steps = stepsOf(event);
-      const start = steps.findLastIndex(({ added }) => added.has(path));
-      return steps.slice(start + 1).flatMap(({ changed }) => changed.get(path) ?? []);
+      const start = steps.findLastIndex(({ added }) => added.has(anchor));
+      return steps.slice(start + 1).flatMap(({ changed }) => changed.get(anchor) ?? []);
     },
     removed: (event) => removedFields(stepsOf(event)),
     eventSince: (event) => since(({ events }) => events.has(event)),
@@ -44,7 +47,7 @@ function eventSteps(
     return {
       names: { before: before.name, after: after.name },
       catalogs,
-      isSame: sameObjects(catalogs),
+      pairOf: objectPairs(catalogs),
     };
   });
   const known = new Map<string, readonly EventStep[]>();
@@ -55,12 +58,12 @@ function eventSteps(
   };
 }
 
-/** By anchor, as a field that became a list has what is below it still in the same place. */
+/** What is not there again since. */
 function removedFields(steps: readonly EventStep[]): readonly RemovedField[] {
   const gone = new Map<string, RemovedField>();
   for (const { added, removed } of steps) {
     for (const field of removed) gone.set(anchorOf(field.path), field);
-    for (const path of added) gone.delete(anchorOf(path));
+    for (const anchor of added) gone.delete(anchor);
   }
   return [...gone.values()].toSorted(compareBy(({ path }) => path));
 }

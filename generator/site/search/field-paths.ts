@@ -10,17 +10,10 @@ export interface FieldPath {
   readonly path: string;
   /** The event types that have it, in the order of the catalog. */
   readonly events: readonly EventType[];
-  /** The fields there, those that differ in type, value set or format: mostly one. */
+  /** The definitions of the field: a field of a type is the same wherever the type is used. */
   readonly fields: readonly Field[];
-  /** What they are said to hold, each once, the one that most event types share first. */
+  /** What it is said to hold, each once, what most event types share first. */
   readonly descriptions: readonly string[];
-}
-
-/** A path while it is gathered. */
-interface Gathered {
-  readonly events: EventType[];
-  readonly fields: Map<string, Field>;
-  readonly descriptions: Map<string, number>;
 }
 
 /** All distinct paths of a catalog, parents before children, in the order in which messages have them. */
@@ -29,27 +22,33 @@ export const fieldPaths = indexOf((catalog: Catalog): readonly FieldPath[] => {
   for (const { events } of catalog.models.values()) {
     for (const event of events) {
       for (const { path, field, notes } of occurrences(catalog, event.message)) {
-        const known = gathered.get(path) ?? { events: [], fields: new Map(), descriptions: new Map() };
-        gathered.set(path, known);
+        let known = gathered.get(path);
+        if (known === undefined) gathered.set(path, (known = nothing()));
         known.events.push(event);
-        known.fields.set(structureOf(field), known.fields.get(structureOf(field)) ?? field);
-        known.descriptions.set(notes.description, (known.descriptions.get(notes.description) ?? 0) + 1);
+        known.fields.add(field);
+        const { description } = notes;
+        known.descriptions.set(description, (known.descriptions.get(description) ?? 0) + 1);
       }
     }
   }
   return [...gathered].map(([path, { events, fields, descriptions }]) => ({
     path,
     events,
-    fields: [...fields.values()],
+    fields: [...fields],
     descriptions: [...descriptions]
+      .filter(([text]) => text !== "")
       .toSorted(([, a], [, b]) => b - a)
-      .map(([text]) => text)
-      .filter((text) => text !== ""),
+      .map(([text]) => text),
   }));
 });
 
-function structureOf({ type, values = "", format = "" }: Field): string {
-  const item = type.kind === "list" ? type.of : type;
-  const of = item.kind === "scalar" ? item.name : item.id;
-  return [type.kind === "list", of, values, format].join(" ");
+/** A path while it is gathered. */
+interface Gathered {
+  readonly events: EventType[];
+  readonly fields: Set<Field>;
+  readonly descriptions: Map<string, number>;
+}
+
+function nothing(): Gathered {
+  return { events: [], fields: new Set(), descriptions: new Map() };
 }

@@ -21,22 +21,15 @@ export interface Asked {
   readonly direction: Direction;
 }
 
-/** What the worker answers. */
+/** What the worker answers, beside the number of the question. */
 export type Answer =
-  | { readonly kind: "ready" }
   | { readonly kind: "failed" }
-  | { readonly kind: "nothing"; readonly number: number }
-  | {
-      readonly kind: "fault";
-      readonly number: number;
-      readonly message: string;
-      readonly place?: FaultPlace;
-    }
-  | { readonly kind: "checked"; readonly number: number; readonly checked: Checked };
+  | { readonly kind: "nothing" }
+  | { readonly kind: "fault"; readonly message: string; readonly place?: FaultPlace }
+  | { readonly kind: "checked"; readonly checked: Checked };
 
 /** What came of checking. */
 export interface Checked {
-  readonly form: "document" | "list" | "lines";
   /** How many messages the source holds; the first of them are in `verdicts`. */
   readonly count: number;
   readonly verdicts: readonly Verdict[];

@@ -14,8 +14,6 @@ export type TextRead =
   | {
       readonly kind: "messages";
       readonly values: readonly unknown[];
-      /** What the values are in the text. */
-      readonly form: "document" | "list" | "lines";
     };
 
 /** The messages in a text or its bytes: one document, a list of messages, or one message on each line. */
@@ -25,9 +23,9 @@ export function messagesIn(input: string | ArrayBuffer): TextRead {
   if (text.trim() === "") return { kind: "nothing" };
   const read = readInput(text);
   if (read.issue === undefined) {
-    return Array.isArray(read.value)
-      ? { kind: "messages", form: "list", values: read.value }
-      : { kind: "messages", form: "document", values: [read.value] };
+    const { value } = read;
+    const isList = Array.isArray(value) && value.length > 0;
+    return { kind: "messages", values: isList ? value : [value] };
   }
   return lines(text) ?? fault(text);
 }
@@ -50,7 +48,7 @@ function lines(text: string): TextRead | undefined {
     else if (values.length === 0) return undefined;
     else return fault(line, at);
   }
-  return { kind: "messages", form: "lines", values };
+  return { kind: "messages", values };
 }
 
 function fault(text: string, linesBefore = 0): TextRead {

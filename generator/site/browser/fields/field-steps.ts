@@ -4,29 +4,29 @@ export interface FieldStep {
   readonly isList: boolean;
 }
 
-/** The path of the field as the docs write it: `Patient.Identifiers[].ID`. */
+/** The path of a field as the docs write it: `Patient.Identifiers[].ID`. */
 export function pathOf(steps: readonly FieldStep[]): string {
-  return steps
-    .map(({ name, isList }, at) => (isList && at < steps.length - 1 ? `${name}[]` : name))
-    .join(".");
+  return joined(steps, "[]", ({ name }, at) => (at === 0 ? name : `.${name}`));
 }
 
-/** How TypeScript reads the field of a message: `message.Patient?.Identifiers?.[0]?.ID`. */
+/** How TypeScript reads a field of a message: `message.Patient?.Identifiers?.[0]?.ID`. */
 export function accessorOf(steps: readonly FieldStep[]): string {
-  return steps.reduce((object, { name, isList }, at) => {
+  const read = joined(steps, "?.[0]", ({ name }, at) => {
     const isName = /^[A-Za-z_$][\w$]*$/.test(name);
-    const optional = at === 0 ? "" : "?.";
-    const key = isName ? `${optional || "."}${name}` : `${optional}[${JSON.stringify(name)}]`;
-    return `${object}${key}${isList && at < steps.length - 1 ? "?.[0]" : ""}`;
-  }, "message");
+    if (at === 0) return isName ? `.${name}` : `[${JSON.stringify(name)}]`;
+    return isName ? `?.${name}` : `?.[${JSON.stringify(name)}]`;
+  });
+  return `message${read}`;
 }
 
-/** The steps to the field of a row: list marks are in the rows around it. */
-export function stepsTo(row: Element): readonly FieldStep[] {
-  const steps: FieldStep[] = [];
-  for (let at: Element | null | undefined = row; at; at = at.parentElement?.closest("li")) {
-    const name = at.querySelector(":scope > .h > a")?.textContent ?? "";
-    steps.unshift({ name, isList: at.hasAttribute("data-l") });
-  }
-  return steps;
+/** The steps in one text. The last one is the field itself, be it a list or not. */
+function joined(
+  steps: readonly FieldStep[],
+  listMark: string,
+  write: (step: FieldStep, at: number) => string,
+): string {
+  const last = steps.length - 1;
+  return steps
+    .map((step, at) => write(step, at) + (step.isList && at < last ? listMark : ""))
+    .join("");
 }

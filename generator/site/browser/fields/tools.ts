@@ -5,8 +5,8 @@ import { listNarrower } from "./narrow-list.ts";
 /** Browsers refuse to change the address at each keystroke of a fast typist. */
 const ADDRESS_DELAY = 150;
 
-/** Makes the tools above a list of fields work, and shows them. Returns what clears the filter. */
-export function startTools(form: HTMLFormElement, list: Element): () => void {
+/** Makes the tools above a list of fields work, and shows them. */
+export function startTools(form: HTMLFormElement, list: Element): void {
   const narrow = listNarrower(list);
   const output = form.querySelector("output");
   const apply = (): void => {
@@ -34,10 +34,6 @@ export function startTools(form: HTMLFormElement, list: Element): () => void {
   window.addEventListener("popstate", restore);
   restore();
   form.hidden = false;
-  return () => {
-    form.reset();
-    changed();
-  };
 }
 
 function keepInAddress(query: URLSearchParams): void {

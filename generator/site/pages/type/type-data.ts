@@ -2,7 +2,7 @@ import { fieldSince } from "../../../catalog/field-since.ts";
 import type { JsonObject } from "../../../base/json.ts";
 import type { RecordType } from "../../../catalog/record.ts";
 import { rulesOf } from "../../../catalog/rules-of.ts";
-import { occurrences } from "../../../catalog/walk.ts";
+import { ownOccurrences } from "../../parts/field-node.ts";
 import type { SiteEdition } from "../../site-edition.ts";
 import { usageOf } from "../../usage/usage.ts";
 import { usesData } from "../../usage/uses-data.ts";
@@ -27,7 +27,7 @@ export function typeData(edition: SiteEdition, type: RecordType): JsonObject {
       ...(when === undefined ? {} : { when }),
       anyOf,
     })),
-    fields: [...occurrences(catalog, id)].map((occurrence) =>
+    fields: [...ownOccurrences(catalog, id)].map((occurrence) =>
       fieldFacts(occurrence, since(occurrence.field)),
     ),
     usedBy: usesData(usageOf(catalog).types.get(id)),

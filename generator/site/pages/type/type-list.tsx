@@ -17,7 +17,6 @@ import { namedTypes } from "./named-types.ts";
 export function typeList(edition: SiteEdition): Page {
   const { name, catalog } = edition;
   const types = namedTypes(catalog);
-  const usage = usageOf(catalog);
   return {
     kind: "list",
     address: `${name}/${inEdition.types}`,
@@ -33,7 +32,7 @@ export function typeList(edition: SiteEdition): Page {
         address: typeAddress(type),
         ...(type.model === undefined ? {} : { model: type.model }),
         fields: type.fields.length,
-        uses: useCount(usage.types.get(type.id)),
+        uses: useCount(usageOf(catalog).types.get(type.id)),
       })),
     }),
   };

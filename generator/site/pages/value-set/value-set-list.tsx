@@ -13,7 +13,9 @@ import { useCount } from "../../usage/uses-data.ts";
 /** The page of all value sets. */
 export function valueSetList(edition: SiteEdition): Page {
   const { name, catalog } = edition;
-  const sets = [...catalog.valueSets.values()];
+  const all = [...catalog.valueSets.values()];
+  const shared = all.filter(({ model }) => model === undefined);
+  const sets = [...shared, ...all.filter(({ model }) => model !== undefined)];
   return {
     kind: "list",
     address: `${name}/${inEdition.valueSets}`,
@@ -79,7 +81,7 @@ function row({ edition: { catalog }, here }: Omit<ValueSetsProps, "sets">, set: 
       </td>
       <td>{binding}</td>
       <td>{source}</td>
-      <td class="number">{listsCodes(set) ? grouped(set.codes.length) : "of the standard"}</td>
+      <td class="number">{listsCodes(set) ? grouped(set.codes.length) : "in the standard"}</td>
       <td class="number">{grouped(useCount(usageOf(catalog).valueSets.get(id)))}</td>
     </tr>
   );

@@ -1,14 +1,14 @@
 import { assertNever } from "../../../base/invariant.ts";
 import { listsCodes, type ValueSet } from "../../../catalog/value-set.ts";
 
-/** How firmly a value set binds, and what that means for those who write and read messages. */
+/** How firmly a value set binds, for those who write and those who read messages. */
 export function bindingWords(set: ValueSet): string {
   const codes = listsCodes(set) ? "these codes" : "codes of the standard";
   switch (set.binding) {
     case "closed":
-      return `Closed: only ${codes}. Another code is an error in what is sent, and a warning in what is received.`;
+      return `A field may hold only ${codes}: another one is an error in what is sent, and a warning in what is received.`;
     case "open":
-      return `Open: ${codes} are the known ones. Others are tolerated, so a reader must expect them.`;
+      return `A field may hold ${codes} and others: a reader must expect codes that are not known.`;
     default:
       return assertNever(set.binding);
   }
@@ -18,11 +18,11 @@ export function bindingWords(set: ValueSet): string {
 export function sourceWords({ source }: Pick<ValueSet, "source">): string {
   switch (source) {
     case "published":
-      return "Published: the documentation of the API names these codes.";
+      return "The documentation of the API publishes the list.";
     case "standard":
-      return "Standard: a standard defines the codes; the documentation of the API does not list them.";
+      return "A standard defines the list; the documentation of the API does not repeat it.";
     case "inferred":
-      return "Inferred: read off messages and names. It is not published, and there may be other codes.";
+      return "The list is not published: it was inferred from messages and names, and may lack codes.";
     default:
       return assertNever(source);
   }

@@ -1,54 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import type { Server } from "node:http";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { esbuildOf } from "../support/esbuild.ts";
 import { npmCiOnce } from "../support/npm-ci-once.ts";
 import { packedPackages } from "../support/packed-packages.ts";
+import { launchChromium } from "./chromium.ts";
+import type { Browser } from "./playwright.ts";
 import { htmlOf, serve, textOf } from "./server.ts";
 
 const here = import.meta.dirname;
-const executablePath = process.env["CANON_CHROMIUM"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-const advice = `No browser at ${executablePath}: install Debian's package "chromium", or set CANON_CHROMIUM.`;
-/** Where a change lands, a browser is missed, unless `.ci/run` has said that there is none to be had. */
-const isMissed =
-  process.env["CI"] !== undefined && process.env["CANON_WITHOUT_BROWSER"] === undefined;
-if (!hasBrowser && !isMissed) console.warn(`Skipped. ${advice}`);
-
-/** The first three are needed inside of a container; without the others Chromium calls home. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** What we use of playwright. */
-interface Playwright {
-  readonly chromium: {
-    launchPersistentContext(profile: string, options: object): Promise<Context>;
-  };
-}
-
-interface Context {
-  newPage(): Promise<Page>;
-  close(): Promise<void>;
-}
-
-interface Page {
-  on(event: "console", listener: (message: { text(): string }) => void): void;
-  on(event: "pageerror", listener: (error: Error) => void): void;
-  on(event: "requestfailed", listener: (request: { url(): string }) => void): void;
-  goto(url: string, options: { readonly waitUntil: "load" }): Promise<unknown>;
-  evaluate<T>(run: () => T | Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
+/** Nothing but scripts of the same origin: neither inline, nor by `eval`, nor from elsewhere. */
+const POLICY = "default-src 'none'; script-src 'self'";
 
 /** An import of a module of a package. */
 const BARE = /from "@canon\/([^/"]+)(\/[^"]+)?"/g;
@@ -70,35 +34,29 @@ declare const inWorker: Promise<Verdicts>;
 declare const violations: readonly string[];
 declare function tryForbidden(): Promise<string>;
 
-describe.skipIf(!hasBrowser && !isMissed)("in a browser", () => {
-  const profile = mkdtempSync(join(tmpdir(), "canon-browser-"));
-  const modules = join(profile, "modules");
-  let context: Context | undefined;
+describe("packages in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "canon-browser-"));
+  const modules = join(folder, "modules");
+  let browser: Browser;
   let server: Server | undefined;
   let url = "";
   let packages = "";
   const bundles = new Map<string, string>();
 
   beforeAll(async () => {
-    if (!hasBrowser) throw new Error(advice);
     npmCiOnce(here);
     packages = await packedPackages();
     mkdirSync(modules);
     symlinkSync(packages, join(modules, "@canon"));
     bundle();
-    ({ server, url } = await serve(fileAt));
-    const { chromium } = createRequire(join(here, "package.json"))("playwright-core") as Playwright;
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: true,
-      args: FLAGS,
-    });
+    ({ server, url } = await serve(fileAt, POLICY));
+    browser = await launchChromium();
   });
 
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     server?.close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   function fileAt(path: string): string | undefined {
@@ -133,8 +91,7 @@ describe.skipIf(!hasBrowser && !isMissed)("in a browser", () => {
     ["bundled", "/bundled.html"],
   ] as const) {
     it(`a package works under a strict policy, ${how}`, async () => {
-      if (context === undefined) throw new Error(advice);
-      const page = await context.newPage();
+      const page = await (await browser.newContext()).newPage();
       const complaints: string[] = [];
       page.on("console", (message) => void complaints.push(message.text()));
       page.on("pageerror", (error) => void complaints.push(error.message));

@@ -1,0 +1,18 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Change } from "../../compat/change.ts";
+import type { Both } from "../../compat/sides.ts";
+
+/** An edition that is compared with another one. */
+export interface ComparedEdition {
+  readonly name: string;
+  readonly catalog: Catalog;
+  /** Semantic version of each data model by name; empty for what is not released. */
+  readonly versions: ReadonlyMap<string, string>;
+  /** Whether the site has its pages. */
+  readonly isShown: boolean;
+}
+
+/** Two editions, and all that makes them differ. */
+export interface Comparison extends Both<ComparedEdition> {
+  readonly changes: readonly Change[];
+}

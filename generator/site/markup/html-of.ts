@@ -1,0 +1,49 @@
+import { invariant } from "../../base/invariant.ts";
+import type { Element, Node } from "./element.ts";
+
+/** Nodes as HTML. Every text and every value of an attribute is escaped; there is no way around it. */
+export function htmlOf(nodes: readonly Node[]): string {
+  let html = "";
+  for (const node of nodes) html += typeof node === "string" ? escapedText(node) : elementHtml(node);
+  return html;
+}
+
+/** Elements that have no end. */
+const VOID: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta source track wbr".split(" "),
+);
+
+function elementHtml({ tag, props, children }: Element): string {
+  let html = `<${tag}`;
+  for (const name in props) html += attribute(name, props[name]);
+  return VOID.has(tag) ? `${html}>` : `${html}>${htmlOf(children)}</${tag}>`;
+}
+
+/** Names of JSX that HTML writes otherwise. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["className", "class"],
+  ["htmlFor", "for"],
+  ["colSpan", "colspan"],
+  ["rowSpan", "rowspan"],
+  ["tabIndex", "tabindex"],
+]);
+
+function attribute(name: string, value: unknown): string {
+  if (name === "children" || name === "key" || value === undefined || value === null) return "";
+  invariant(name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name), `no attribute "${name}"`);
+  const isWord = name.startsWith("aria-") || name.startsWith("data-");
+  if (value === false && !isWord) return "";
+  const written = NAMES.get(name) ?? name;
+  if (value === "" || (value === true && !isWord)) return ` ${written}`;
+  return ` ${written}="${escapedValue(String(value))}"`;
+}
+
+function escapedText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function escapedValue(text: string): string {
+  if (!/[&<"]/.test(text)) return text;
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren, VNode } from "preact";
+import { UMBRELLA } from "../../emit/package/package-names.ts";
+import { inEdition, type Address } from "../address.ts";
+import type { Here } from "../here.ts";
+import type { Page } from "../page.ts";
+import { counted } from "../parts/counted.ts";
+import { Fact } from "../parts/fact.tsx";
+import { Text } from "../parts/text.tsx";
+import type { SiteEdition } from "../site-edition.ts";
+import { editionCounts } from "./home/edition-counts.ts";
+import { editionMonth } from "./home/edition-month.ts";
+import { homeData } from "./home/home-data.ts";
+import { ModelTable } from "./home/model-table.tsx";
+
+/** The first page of an edition: what is in it, and the ways into it. */
+export function homePages(edition: SiteEdition): readonly Page[] {
+  const { name, catalog, isReleased } = edition;
+  const size = `${counted(catalog.models.size, "data model", "data models")} and ${counted(catalog.events.size, "event type", "event types")}`;
+  return [
+    {
+      kind: "edition",
+      address: `${name}/`,
+      title: isReleased ? `Edition ${name}` : "Unreleased definitions",
+      summary: `${catalog.description.replaceAll("`", "")} ${size}.`,
+      trail: [],
+      content: (here) => <HomeContent edition={edition} here={here} />,
+      data: () => homeData(edition),
+    },
+  ];
+}
+
+interface HomeProps {
+  readonly edition: SiteEdition;
+  readonly here: Here;
+}
+
+function HomeContent({ edition, here }: HomeProps): VNode {
+  return (
+    <>
+      <p class="lead">
+        <Text of={edition.catalog.description} />
+      </p>
+      <EditionFacts edition={edition} here={here} />
+      <h2 id="ways">Start here</h2>
+      <Ways edition={edition} here={here} />
+      <h2 id="models">Data models</h2>
+      <ModelTable edition={edition} here={here} />
+      <h2 id="downloads">Downloads</h2>
+      <ul>
+        <li>
+          <a href={here.within(`${inEdition.data}model.json`)}>The whole edition as JSON</a>: every
+          event type with all its fields, and all types, value sets, formats and extensions.
+        </li>
+        <li>
+          <a href={here.within(`${inEdition.data}anchors.json`)}>All addresses as JSON</a>: every
+          page, and every anchor in it.
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function EditionFacts({ edition, here }: HomeProps): VNode {
+  const { name, catalog, umbrella, earlier, isReleased } = edition;
+  const previous = earlier.at(-1)?.name;
+  const { fields, paths } = editionCounts(edition);
+  return (
+    <dl class="facts">
+      <Fact term="Released">{isReleased ? (editionMonth(name) ?? name) : "not yet"}</Fact>
+      {umbrella !== undefined && (
+        <Fact term="Package">
+          <code>{`${catalog.scope}/${UMBRELLA}@${umbrella}`}</code>, with all data models
+        </Fact>
+      )}
+      <Fact term="Fields">
+        {counted(fields, "field", "fields")} in all messages together, at{" "}
+        {counted(paths, "different path", "different paths")}
+      </Fact>
+      <Fact term="Previous edition">
+        {previous === undefined ? (
+          "none: this is the first"
+        ) : (
+          <>
+            {previous}, <a href={here.within(inEdition.changes)}>what changed since then</a>
+          </>
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Ways({ edition, here }: HomeProps): VNode {
+  const { events, paths, types, valueSets, formats, extensions } = editionCounts(edition);
+  const way = (address: Address, label: string, rest: ComponentChildren): VNode => (
+    <li>
+      <a href={here.within(address)}>{label}</a> <span>{rest}</span>
+    </li>
+  );
+  return (
+    <ul class="ways">
+      {way(inEdition.search, "Search", "fields, codes and words in descriptions")}
+      {way(
+        inEdition.models,
+        "Event types",
+        `${counted(events, "event type", "event types")} by data model`,
+      )}
+      {way(
+        inEdition.fields,
+        "All fields",
+        `${counted(paths, "path", "paths")}, and where each occurs`,
+      )}
+      {way(
+        inEdition.types,
+        "Types",
+        `${counted(types, "object", "objects")} that messages are made of`,
+      )}
+      {way(inEdition.valueSets, "Value sets", noneOr(valueSets, "list of codes", "lists of codes"))}
+      {way(
+        inEdition.formats,
+        "Formats",
+        noneOr(formats, "way of writing texts", "ways of writing texts"),
+      )}
+      {way(
+        inEdition.extensions,
+        "Extensions",
+        noneOr(extensions, "kind of custom data", "kinds of custom data"),
+      )}
+      {way(inEdition.check, "Check a message", "in the browser; nothing leaves it")}
+    </ul>
+  );
+}
+
+function noneOr(count: number, one: string, many: string): string {
+  return count === 0 ? "none in this edition" : counted(count, one, many);
+}

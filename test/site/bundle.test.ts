@@ -1,0 +1,2 @@
+import { gzipSync } from "node:zlib";
+import { SourceTextModule, SyntheticModule, createContext } from "node:vm";
