@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 
-import { UsageError, type Command, type CommandContext } from "./command.ts";
+import { UsageError, type Command } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { shownPath } from "./folders.ts";
+import { faultText, isLoopback, portOption, untilStopped } from "./listening.ts";
 
 /** `canon serve`. */
 export const serve: Command = {
@@ -34,36 +35,14 @@ export const serve: Command = {
     const { url, stop } = await start({
       tree,
       host,
-      port: portOf(context),
+      port: portOption(context, 8081),
       onFault: (fault) => context.stderr.write(faultText(fault)),
     });
     context.stdout.write(`Serving ${shownPath(context, tree)} at ${url}. Stop with Ctrl+C.\n`);
-    if (!LOOPBACK.has(host))
+    if (!isLoopback(host))
       context.stderr.write("Everyone who reaches this address can read the registry.\n");
-    await aborted(context.signal);
+    await untilStopped(context.signal);
     await stop();
     return EXIT.ok;
   },
 };
-
-/** Where it happened. What an error says may hold something of the request, so that is left out. */
-function faultText({ name, stack = "" }: Error): string {
-  const places = stack.split("\n").filter((line) => line.startsWith("    at "));
-  return `A request failed (${name}).\n${places.map((place) => `${place}\n`).join("")}`;
-}
-
-const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
-
-function portOf({ options }: CommandContext): number {
-  const text = options.text("port") ?? "8081";
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new UsageError(`"--port" takes a number up to 65535, not "${text}".`);
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) =>
-    signal.addEventListener("abort", () => resolve(), { once: true }),
-  );
-}

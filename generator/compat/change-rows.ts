@@ -129,15 +129,20 @@ function commonPath([first, ...others]: readonly Shown[]): string | undefined {
   return others.every(({ place }) => place?.path === path) ? path : undefined;
 }
 
+/** Each place once, by event type and path. */
 function whereOf(shown: readonly Shown[]): Pick<Change, "places" | "models"> {
-  const all = new Map<string, Place>();
+  const paths = new Map<string, Set<string>>();
   for (const { place } of shown) {
     if (place === undefined) continue;
-    const { event, path } = place;
-    all.set(`${event.id} ${path}`, { event: event.id, path });
+    const inEvent = paths.get(place.event.id) ?? new Set();
+    paths.set(place.event.id, inEvent.add(place.path));
   }
   return {
-    places: [...all].toSorted(([a], [b]) => compareText(a, b)).map(([, place]) => place),
+    places: [...paths.keys()]
+      .toSorted(compareText)
+      .flatMap((event) =>
+        [...(paths.get(event) ?? [])].toSorted(compareText).map((path) => ({ event, path })),
+      ),
     models: [...new Set(shown.map(({ model }) => model))].toSorted(compareText),
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { recordOf } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
+import type { Field } from "../catalog/field.ts";
 import type { Shown } from "./change-rows.ts";
 import { findingsIn, type Finding } from "./finding.ts";
 import { movedFields, type LooseAt, type Sighting } from "./moved-fields.ts";
@@ -35,7 +36,7 @@ interface Place {
   readonly prefix: string;
   readonly restated: Both<Restated>;
   /** The pairs around this one, itself included. */
-  readonly open: ReadonlySet<RecordPair>;
+  readonly open: readonly RecordPair[];
 }
 
 /** All that differs in the fields of the messages of an event type, at every path. */
@@ -66,7 +67,7 @@ function sightings(comparison: Comparison, event: Both<EventType>): readonly Sig
     }
   };
   const pair = messagePair(comparison, event);
-  const root = { pair, path: "", prefix: "", restated: NONE, open: new Set([pair]) };
+  const root = { pair, path: "", prefix: "", restated: NONE, open: [pair] };
   if (isWorthwhile(root, comparison)) visit(root);
   return [...seen, ...movedFields(comparison.catalogs, loose)];
 }
@@ -80,7 +81,7 @@ function isWorthwhile({ pair, restated }: Place, { changed }: Comparison): boole
 
 function placeBelow(field: ComparedField, path: string, place: Place): Place | undefined {
   const { pair, below } = field;
-  if (pair.kind !== "both" || below === undefined || place.open.has(below)) return undefined;
+  if (pair.kind !== "both" || below === undefined || place.open.includes(below)) return undefined;
   const isList = pair.after.type.kind === "list";
   return {
     pair: below,
@@ -90,18 +91,25 @@ function placeBelow(field: ComparedField, path: string, place: Place): Place | u
       before: restatedBelow(pair.before, place.restated.before),
       after: restatedBelow(pair.after, place.restated.after),
     },
-    open: new Set([...place.open, below]),
+    open: [...place.open, below],
   };
 }
 
 /** What is told otherwise about a field at one place. */
 function noteFindings(field: ComparedField, restated: Both<Restated>): readonly Finding[] {
-  const isRestated = restated.before.length > 0 || restated.after.length > 0;
+  const { pair } = field;
+  const isRestated =
+    pair.kind === "both" &&
+    (restates(restated.before, pair.before) || restates(restated.after, pair.after));
   if (!isRestated && !field.hasOtherNotes) return [];
   if (isRestated) return notesFound(field, restated);
   const known = usual.get(field) ?? notesFound(field, NONE);
   usual.set(field, known);
   return known;
+}
+
+function restates(restated: Restated, { name }: Field): boolean {
+  return restated.some(({ path }) => path.length === 1 && path[0] === name);
 }
 
 /** What is found where no use site restates anything: the same at all places. */

@@ -5,9 +5,9 @@ import { chunks, type ChunkPlan } from "../emit/package/link/chunk.ts";
 import { linkable, type Linkable } from "../emit/package/link/linkable.ts";
 import { printChunk } from "../emit/package/link/print-chunk.ts";
 import type { Linkables } from "../emit/package/link/resolve.ts";
-import { ts } from "../emit/typescript/ts-morph.ts";
 import { ENTRIES } from "./entries.ts";
 import type { Site } from "./site.ts";
+import { withoutTypes } from "./without-types.ts";
 
 /** The modules that pages load, by name of the entry: what `assets/<name>.js` holds. */
 export function bundles({ modules }: Pick<Site, "modules">): ReadonlyMap<string, string> {
@@ -46,18 +46,7 @@ function linkables(modules: readonly SourceFile[]): Linkables {
       .toSorted((a, b) => compareText(a.path, b.path))
       .map(({ path, text }) => {
         let made: Linkable | undefined;
-        return [path, { linkable: () => (made ??= linkable(path, toJavaScript(text))) }] as const;
+        return [path, { linkable: () => (made ??= linkable(path, withoutTypes(text))) }] as const;
       }),
   );
-}
-
-function toJavaScript(text: string): string {
-  const compilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    newLine: ts.NewLineKind.LineFeed,
-    verbatimModuleSyntax: true,
-    removeComments: true,
-  };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
 }

@@ -8,6 +8,7 @@ export const ENTRIES = [
   "check",
   "check-worker",
   "diff",
+  "diff-worker",
   "sample",
   "search",
 ] as const;

@@ -46,30 +46,25 @@ const ROOT_PAGES: readonly ((site: Site) => readonly Page[])[] = [
 
 /** The pages of an edition. Nothing of them is rendered yet. */
 export function editionPages(edition: SiteEdition, site: Site): readonly Page[] {
-  const made = pagesByEdition(site);
-  const pages = made.get(edition) ?? EDITION_PAGES.flatMap((make) => make(edition, site));
-  made.set(edition, pages);
-  return pages;
+  return pagesOf(site)(edition);
 }
 
-const pagesByEdition = indexOf((_site: Site) => new Map<SiteEdition, readonly Page[]>());
+const pagesOf = indexOf((site: Site) =>
+  indexOf((edition: SiteEdition) => EDITION_PAGES.flatMap((make) => make(edition, site))),
+);
 
 /** The pages of no edition. */
 export const rootPages = indexOf((site: Site) => ROOT_PAGES.flatMap((make) => make(site)));
 
 /** The addresses of the pages of an edition by its name, relative to its folder. */
-export function addressesIn(site: Site): (edition: string) => ReadonlySet<Address> {
-  return addressesOf(site);
-}
-
-const addressesOf = indexOf((site: Site) => {
-  const made = new Map<string, ReadonlySet<Address>>();
-  return (name: string): ReadonlySet<Address> => {
-    const edition = site.editions.find((one) => one.name === name);
-    const pages = edition === undefined ? [] : editionPages(edition, site);
-    const addresses =
-      made.get(name) ?? new Set(pages.map(({ address }) => address.slice(name.length + 1)));
-    made.set(name, addresses);
-    return addresses;
+export const addressesIn = indexOf((site: Site): ((edition: string) => ReadonlySet<Address>) => {
+  const editions = new Map(site.editions.map((edition) => [edition.name, edition]));
+  const addressesOf = indexOf(
+    (edition: SiteEdition): ReadonlySet<Address> =>
+      new Set(pagesOf(site)(edition).map(({ address }) => address.slice(edition.name.length + 1))),
+  );
+  return (name) => {
+    const edition = editions.get(name);
+    return edition === undefined ? new Set() : addressesOf(edition);
   };
 });

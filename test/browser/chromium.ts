@@ -11,7 +11,7 @@ const folder = import.meta.dirname;
 /** Where Debian installs it. */
 const DEBIAN = "/usr/bin/chromium";
 
-/** The first two are needed inside of a container; without the others Chromium calls home. */
+/** The first two are needed inside of a container; without the others Chromium calls home. The last one keeps pages from it. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -20,6 +20,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /** An executable, and the environment that it needs. */

@@ -50,6 +50,7 @@ export interface Page {
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   on(event: "console", listener: (message: { text(): string; type(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
+  on(event: "request", listener: (request: { url(): string }) => void): void;
   on(event: "requestfailed", listener: (request: { url(): string }) => void): void;
   goto(
     url: string,

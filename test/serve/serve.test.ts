@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { serve, type Served } from "../../generator/run/serve.ts";
+import type { Served } from "../../generator/run/http-server.ts";
+import { serve } from "../../generator/run/serve.ts";
 import { SERVE_LIMITS } from "../../generator/run/serve-limits.ts";
 import { rawConnection, sendRaw } from "./raw-request.ts";
 import { FILES } from "./small-registry.ts";

@@ -93,7 +93,7 @@ describe("the page of the longest sample", () => {
 
   it("links each key to a row of the event page, and has one anchor for each field", () => {
     const linked = new Set([...html.matchAll(/href="\.\.\/#([^"]+)"/g)].map(([, path]) => path));
-    expect([...linked].toSorted()).toEqual(fields.toSorted());
+    expect(linked).toEqual(new Set(fields));
     const ids = [...html.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(fields));

@@ -1,10 +1,7 @@
 import { printSnapshot } from "../../edition/print-snapshot.ts";
-import { inEdition } from "../address.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import type { SiteFile } from "../site.ts";
-
-/** The file of an edition with its whole catalog, below the folder of the edition. */
-export const CATALOG_FILE = `${inEdition.data}catalog.json`;
+import { CATALOG_FILE } from "./catalog-address.ts";
 
 /** The whole catalog: for a released edition its snapshot, to the byte. */
 export function catalogFile(edition: SiteEdition): readonly SiteFile[] {

@@ -8,6 +8,7 @@ import {
 } from "../address.ts";
 import { occurrences } from "../../catalog/walk.ts";
 import type { SiteEdition } from "../site-edition.ts";
+import { usageOf } from "../usage/usage.ts";
 import { namedTypes } from "../pages/type/named-types.ts";
 
 /**
@@ -18,13 +19,16 @@ export function editionAnchors({
   catalog,
   past,
 }: SiteEdition): ReadonlyMap<Address, readonly string[]> {
-  const fields = (record: string): readonly string[] =>
-    [...occurrences(catalog, record)].map(({ path }) => anchorOf(path));
+  const usage = usageOf(catalog);
   const events = [...catalog.events.values()].map((event) => {
     const removed = past.removed(event.id).map(({ path }) => anchorOf(path));
-    return [eventAddress(event), [...fields(event.message), ...removed]] as const;
+    const paths = usage.events.get(event.id)?.paths ?? [];
+    return [eventAddress(event), [...paths.map(anchorOf), ...removed]] as const;
   });
-  const types = namedTypes(catalog).map((type) => [typeAddress(type), fields(type.id)] as const);
+  const types = namedTypes(catalog).map((type) => {
+    const paths = [...occurrences(catalog, type.id)].map(({ path }) => anchorOf(path));
+    return [typeAddress(type), paths] as const;
+  });
   const valueSets = [...catalog.valueSets.values()].map(
     ({ id, codes }) => [valueSetAddress(id), codes.map(({ code }) => codeAnchor(code))] as const,
   );

@@ -31,7 +31,7 @@ export function glossaryPages(): readonly Page[] {
 
 function Glossary(): VNode {
   return (
-    <div class="text">
+    <div class="text prose">
       <p class="lead">Every word has one meaning in this reference, and keeps it.</p>
       {SECTIONS.map(({ title, terms }) => (
         <>

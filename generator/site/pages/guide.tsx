@@ -21,7 +21,7 @@ function listPage(guides: readonly Guide[]): Page {
     summary: "How messages are exchanged, read, written and checked, step by step.",
     trail: [],
     content: (here) => (
-      <div class="text">
+      <div class="text prose">
         <p class="lead">
           Each takes a few minutes. Read them in this order if the data models are new to you.
         </p>

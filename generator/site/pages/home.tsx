@@ -1,5 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
 import { UMBRELLA } from "../../emit/package/package-names.ts";
+import { CATALOG_FILE } from "../compare/catalog-address.ts";
+import { CHANGE_CLASSES, classCounts, CLASS_WORDS } from "../compare/change-class.ts";
+import { editionChanges } from "../compare/edition-changes.ts";
+import { ANCHORS_FILE, FIELDS_FILE } from "../data/data-address.ts";
+import type { Site } from "../site.ts";
 import { inEdition, type Address } from "../address.ts";
 import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
@@ -13,7 +18,7 @@ import { homeData } from "./home/home-data.ts";
 import { ModelTable } from "./home/model-table.tsx";
 
 /** The first page of an edition: what is in it, and the ways into it. */
-export function homePages(edition: SiteEdition): readonly Page[] {
+export function homePages(edition: SiteEdition, site: Site): readonly Page[] {
   const { name, catalog, isReleased } = edition;
   const size = `${counted(catalog.models.size, "data model", "data models")} and ${counted(catalog.events.size, "event type", "event types")}`;
   return [
@@ -23,10 +28,19 @@ export function homePages(edition: SiteEdition): readonly Page[] {
       title: isReleased ? `Edition ${name}` : "Unreleased definitions",
       summary: `${catalog.description.replaceAll("`", "")} ${size}.`,
       trail: [],
-      content: (here) => <HomeContent edition={edition} here={here} />,
-      data: () => homeData(edition),
+      content: (here) => (
+        <HomeContent edition={edition} changes={changesOf(edition, site)} here={here} />
+      ),
+      data: () => homeData(edition, changesOf(edition, site)),
     },
   ];
+}
+
+type ChangeCounts = ReturnType<typeof classCounts>;
+
+function changesOf(edition: SiteEdition, site: Site): ChangeCounts | undefined {
+  const comparison = editionChanges(edition, site);
+  return comparison && classCounts(comparison.changes);
 }
 
 interface HomeProps {
@@ -34,13 +48,18 @@ interface HomeProps {
   readonly here: Here;
 }
 
-function HomeContent({ edition, here }: HomeProps): VNode {
+interface HomeContentProps extends HomeProps {
+  /** How much changed against the edition before; none for the first. */
+  readonly changes: ChangeCounts | undefined;
+}
+
+function HomeContent({ edition, changes, here }: HomeContentProps): VNode {
   return (
     <>
       <p class="lead">
         <Text of={edition.catalog.description} />
       </p>
-      <EditionFacts edition={edition} here={here} />
+      <EditionFacts edition={edition} changes={changes} here={here} />
       <h2 id="ways">Start here</h2>
       <Ways edition={edition} here={here} />
       <h2 id="models">Data models</h2>
@@ -48,19 +67,23 @@ function HomeContent({ edition, here }: HomeProps): VNode {
       <h2 id="downloads">Downloads</h2>
       <ul>
         <li>
-          <a href={here.within(`${inEdition.data}model.json`)}>The whole edition as JSON</a>: every
-          event type with all its fields, and all types, value sets, formats and extensions.
+          <a href={here.within(FIELDS_FILE)}>All fields as CSV</a>: a row for each field of each
+          event type, for spreadsheets.
         </li>
         <li>
-          <a href={here.within(`${inEdition.data}anchors.json`)}>All addresses as JSON</a>: every
-          page, and every anchor in it.
+          <a href={here.within(CATALOG_FILE)}>The whole edition as JSON</a>: its snapshot, from
+          which all of this is made.
+        </li>
+        <li>
+          <a href={here.within(ANCHORS_FILE)}>All addresses as JSON</a>: every page, and every
+          anchor of fields and codes.
         </li>
       </ul>
     </>
   );
 }
 
-function EditionFacts({ edition, here }: HomeProps): VNode {
+function EditionFacts({ edition, changes, here }: HomeContentProps): VNode {
   const { name, catalog, umbrella, earlier, isReleased } = edition;
   const previous = earlier.at(-1)?.name;
   const { fields, paths } = editionCounts(edition);
@@ -76,15 +99,16 @@ function EditionFacts({ edition, here }: HomeProps): VNode {
         {counted(fields, "field", "fields")} in all messages together, at{" "}
         {counted(paths, "different path", "different paths")}
       </Fact>
-      <Fact term="Previous edition">
-        {previous === undefined ? (
-          "none: this is the first"
-        ) : (
-          <>
-            {previous}, <a href={here.within(inEdition.changes)}>what changed since then</a>
-          </>
-        )}
-      </Fact>
+      <Fact term="Previous edition">{previous ?? "none: this is the first"}</Fact>
+      {changes !== undefined && (
+        <Fact term={`Changes since ${previous}`}>
+          <a href={here.within(inEdition.changes)}>
+            {CHANGE_CLASSES.map(
+              (one) => `${changes[one]} ${CLASS_WORDS[one].name.toLowerCase()}`,
+            ).join(", ")}
+          </a>
+        </Fact>
+      )}
     </dl>
   );
 }

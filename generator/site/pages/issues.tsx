@@ -35,7 +35,7 @@ function codes(): readonly IssueCode[] {
 
 function Issues({ here }: { readonly here: Here }): VNode {
   return (
-    <div class="text">
+    <div class="text prose">
       <p class="lead">
         What validators can find wrong with a message. The list is closed, and codes stay what they
         are. Errors make a message invalid, warnings do not.
@@ -43,17 +43,23 @@ function Issues({ here }: { readonly here: Here }): VNode {
       <p>
         Try it: <a href={here.to(`${LATEST}/${inEdition.check}`)}>check a message</a>.
       </p>
+      <ul class="counts" data-only="page">
+        {codes().map((code) => (
+          <li>
+            <a href={`#${code}`}>{code}</a>
+          </li>
+        ))}
+      </ul>
       {codes().map((code) => (
-        <section class="issue">
+        <>
           <h2 id={code}>
             <code>{code}</code>
           </h2>
-          <p>{ISSUE_CODES[code]}</p>
           <p>
-            <Text of={ISSUE_ADVICE[code].advice} />
+            {ISSUE_CODES[code]} <Text of={ISSUE_ADVICE[code].advice} />
           </p>
           <p class="note">{WEIGHTS[ISSUE_ADVICE[code].weight]}</p>
-        </section>
+        </>
       ))}
     </div>
   );

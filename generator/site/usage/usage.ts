@@ -11,9 +11,11 @@ export interface EventUses {
   readonly paths: readonly string[];
 }
 
-/** How many fields messages of an event type can hold. */
-export interface EventCounts {
-  readonly fields: number;
+/** The fields that messages of an event type can hold. */
+export interface EventFields {
+  /** In the order of the message. */
+  readonly paths: readonly string[];
+  /** How many of them every message must have. */
   readonly required: number;
   readonly requiredWhenSending: number;
 }
@@ -25,9 +27,7 @@ export interface Usage {
   readonly valueSets: ReadonlyMap<string, readonly EventUses[]>;
   readonly formats: ReadonlyMap<string, readonly EventUses[]>;
   /** By id of the event type. */
-  readonly counts: ReadonlyMap<string, EventCounts>;
-  /** How many different paths there are in all messages. */
-  readonly paths: number;
+  readonly events: ReadonlyMap<string, EventFields>;
 }
 
 /** Reads off all messages of a catalog what their fields use. Made once for each catalog. */
@@ -35,22 +35,21 @@ export const usageOf: (catalog: Catalog) => Usage = indexOf((catalog) => {
   const types: Collected = new Map();
   const valueSets: Collected = new Map();
   const formats: Collected = new Map();
-  const counts = new Map<string, EventCounts>();
-  const paths = new Set<string>();
+  const events = new Map<string, EventFields>();
   for (const event of catalog.events.values()) {
-    let [fields, required, requiredWhenSending] = [0, 0, 0];
+    const paths: string[] = [];
+    let [required, requiredWhenSending] = [0, 0];
     for (const { path, field } of occurrences(catalog, event.message)) {
-      fields += 1;
+      paths.push(path);
       if (field.required === "always") required += 1;
       if (field.required === "sending") requiredWhenSending += 1;
-      paths.add(path);
       note(types, typeOf(catalog, field), { event, path });
       note(valueSets, field.values, { event, path });
       note(formats, field.format, { event, path });
     }
-    counts.set(event.id, { fields, required, requiredWhenSending });
+    events.set(event.id, { paths, required, requiredWhenSending });
   }
-  return { types, valueSets, formats, counts, paths: paths.size };
+  return { types, valueSets, formats, events };
 });
 
 type Collected = Map<string, { readonly event: EventType; readonly paths: string[] }[]>;

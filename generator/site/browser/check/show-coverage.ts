@@ -18,23 +18,14 @@ export function showCoverage(fields: readonly FieldCoverage[]): readonly HTMLEle
       "tr",
       {},
       element("th", { scope: "row" }, ratingMark(rating)),
-      element("td", {}, meter, " ", label),
-      element("td", {}, source),
+      element("td", {}, meter, " ", label, " ", element("small", {}, source)),
     );
   });
-  const heads = ["Rating", "Filled, of what it could have", "Source"];
-  const head = heads.map((name) => element("th", { scope: "col" }, name));
-  const table = element(
-    "table",
-    {},
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
-  );
-  const region = {
-    class: "scroll",
-    tabindex: "0",
-    role: "region",
-    "aria-label": "Filled by rating",
-  };
-  return [element("h2", {}, "What the message fills"), element("div", region, table)];
+  const heads = ["Rating", "Filled"];
+  const cells = heads.map((name) => element("th", { scope: "col" }, name));
+  const head = element("thead", {}, element("tr", {}, ...cells));
+  const table = element("table", {}, head, element("tbody", {}, ...rows));
+  const counting =
+    "Counted are the fields that the message could have: the object around them is there.";
+  return [element("h2", {}, "What the message fills"), element("p", {}, counting), table];
 }

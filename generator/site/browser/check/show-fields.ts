@@ -57,20 +57,15 @@ function fieldsIn(
 
 function fieldRow(coverage: FieldCoverage, { event, direction, links }: Shown): HTMLElement {
   const { path, field, codes } = coverage;
-  const set =
-    field.values === undefined ? [] : [link(links.valueSet(field.values), field.values), " "];
+  const set = field.values === undefined ? [] : [link(links.valueSet(field.values), field.values)];
   return element(
     "li",
     {},
     link(links.field(event, path), element("code", {}, path)),
-    " ",
     ratingMark(field.rating, field.estimated),
-    " ",
-    ...(isOwed(coverage, direction) ? [element("b", {}, "required"), " "] : []),
+    element("b", {}, isOwed(coverage, direction) ? "required" : ""),
     element("span", {}, shareOf(coverage)),
-    " ",
-    ...set,
-    ...codes.flatMap((code) => [element("code", {}, code), " "]),
+    element("span", {}, ...set, ...codes.flatMap((code) => [" ", element("code", {}, code)])),
   );
 }
 

@@ -7,27 +7,33 @@ export interface Narrowed {
   readonly all: number;
 }
 
-/** Shows the fields that a filter asks for and the objects around them; all again without one. */
-export type NarrowList = (filter: FieldFilter | undefined) => Narrowed;
+/** Narrows a list of fields to what is asked for. */
+export interface Narrower {
+  /** Reads the rows, so that the first filter need not. */
+  prepare(): void;
+  /** Shows the fields that a filter asks for and the objects around them; all again without one. */
+  narrow(filter: FieldFilter | undefined): Narrowed | undefined;
+}
 
-/** Rows are read when they are first needed, and only those are touched that change. */
-export function listNarrower(list: Element): NarrowList {
-  let rows: readonly FieldRow[] | undefined;
+/** Rows are read once, and only those are touched that change. */
+export function narrowerOf(list: Element): Narrower {
+  let read: readonly FieldRow[] | undefined;
+  const rowsOf = (): readonly FieldRow[] => (read ??= fieldRows(list));
   /** What was open before; it is so again when the filter is cleared. */
   let wasOpen: ReadonlySet<Element> | undefined;
-  return (filter) => {
-    if (filter === undefined && wasOpen === undefined) return { found: 0, all: 0 };
-    rows ??= fieldRows(list);
-    wasOpen ??= new Set(list.querySelectorAll("details[open]"));
+  const narrow = (filter: FieldFilter | undefined): Narrowed | undefined => {
     if (filter === undefined) {
-      showAll(rows, wasOpen);
+      if (wasOpen !== undefined) showAll(rowsOf(), wasOpen);
       wasOpen = undefined;
-      return { found: rows.length, all: rows.length };
+      return undefined;
     }
+    wasOpen ??= new Set(list.querySelectorAll("details[open]"));
+    const rows = rowsOf();
     const shown = rowsShown(rows, filter);
     show(rows, shown);
     return { found: shown.filter((each) => each === FOUND).length, all: rows.length };
   };
+  return { prepare: () => void rowsOf(), narrow };
 }
 
 function show(rows: readonly FieldRow[], shown: Uint8Array): void {

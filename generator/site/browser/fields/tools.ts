@@ -1,19 +1,19 @@
 import { fillForm, queryOf } from "./filter-form.ts";
 import { filterOf } from "./filter.ts";
-import { listNarrower } from "./narrow-list.ts";
+import { narrowerOf } from "./narrow-list.ts";
 
 /** Browsers refuse to change the address at each keystroke of a fast typist. */
 const ADDRESS_DELAY = 150;
 
 /** Makes the tools above a list of fields work, and shows them. */
 export function startTools(form: HTMLFormElement, list: Element): void {
-  const narrow = listNarrower(list);
+  const { prepare, narrow } = narrowerOf(list);
   const output = form.querySelector("output");
   const apply = (): void => {
-    const filter = filterOf(queryOf(form));
-    const { found, all } = narrow(filter);
-    if (output !== null)
-      output.textContent = filter === undefined ? "" : `${found} of ${all} fields`;
+    const narrowed = narrow(filterOf(queryOf(form)));
+    if (output === null) return;
+    output.textContent =
+      narrowed === undefined ? "" : `${narrowed.found} of ${narrowed.all} fields`;
   };
   const restore = (): void => {
     fillForm(form, new URLSearchParams(location.search));
@@ -25,6 +25,7 @@ export function startTools(form: HTMLFormElement, list: Element): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => keepInAddress(queryOf(form)), ADDRESS_DELAY);
   };
+  form.addEventListener("focusin", prepare, { once: true });
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", ({ target }) => {

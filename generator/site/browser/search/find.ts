@@ -12,31 +12,36 @@ export interface Result {
   readonly text?: string;
 }
 
+/** A query, compared with all names and texts. */
+interface Compared {
+  /** For each word, the grades of all entries. */
+  readonly grades: readonly Uint8Array[];
+  readonly joined: Uint8Array;
+  /** For each text, the words that it has, as bits. */
+  readonly masks: Uint8Array;
+  /** The bits of all words. */
+  readonly all: number;
+}
+
 /** All that has every word of a query in its path or its text, the best first. */
 export function find(index: Searchable, query: Query): readonly Result[] {
-  const { words, joined } = query;
-  if (words.length === 0) return [];
-  const all = 2 ** words.length - 1;
-  const grades = words.map((word) => gradesOf(index, word));
-  const joinedGrades = words.length === 1 ? grades[0] : gradesOf(index, joined);
-  const masks = textMasks(index, words);
+  const compared = compare(index, query);
   const inPath = new Uint8Array(index.entries.length);
   const texts = new Map<number, string>();
   const orders: number[] = [];
-  for (const entry of index.entries) {
+  for (const entry of query.words.length === 0 ? [] : index.entries) {
     const { at, parent } = entry;
-    const own = ownMask(grades, at);
+    const own = ownMask(compared, at);
     const path = own | (parent === undefined ? 0 : (inPath[parent.at] ?? 0));
     inPath[at] = path;
-    if (path === all) {
-      const joinedGrade = joinedGrades?.[at] ?? GRADE.none;
-      const rank = pathRank(entry, { joined: joinedGrade, ...ownGrades(grades, at), hasAll: own === all });
+    if (path === compared.all) {
+      const rank = pathRank(entry, nameGrades(compared, at));
       if (rank !== undefined) orders.push(orderOf(entry, rank));
       continue;
     }
-    const text = index.textsOf[at]?.find((number) => ((masks[number] ?? 0) | path) === all);
+    const text = textWith(index, at, compared, path);
     if (text === undefined) continue;
-    texts.set(at, index.texts[text]?.text ?? "");
+    texts.set(at, text);
     orders.push(orderOf(entry, textRank(entry)));
   }
   return Array.from(Float64Array.from(orders).sort(), positionIn).flatMap((at) => {
@@ -46,8 +51,19 @@ export function find(index: Searchable, query: Query): readonly Result[] {
   });
 }
 
+function compare(index: Searchable, { words, joined }: Query): Compared {
+  const grades = words.map((word) => gradesOf(index, word));
+  const [only] = grades;
+  return {
+    grades,
+    joined: only !== undefined && grades.length === 1 ? only : gradesOf(index, joined),
+    masks: textMasks(index, words),
+    all: 2 ** words.length - 1,
+  };
+}
+
 /** The words that the name of an entry has, as bits. */
-function ownMask(grades: readonly Uint8Array[], at: number): number {
+function ownMask({ grades }: Compared, at: number): number {
   let mask = 0;
   for (let bit = 0; bit < grades.length; bit += 1) {
     if ((grades[bit]?.[at] ?? 0) > GRADE.none) mask |= 1 << bit;
@@ -55,10 +71,26 @@ function ownMask(grades: readonly Uint8Array[], at: number): number {
   return mask;
 }
 
-function ownGrades(
-  grades: readonly Uint8Array[],
+function nameGrades({ grades, joined }: Compared, at: number): NameGrades {
+  const all = grades.map((of) => of[at] ?? GRADE.none);
+  const own = all.filter((grade) => grade > GRADE.none);
+  return {
+    joined: joined[at] ?? GRADE.none,
+    best: Math.max(GRADE.none, ...own),
+    worst: Math.min(GRADE.exact, ...own),
+    hasAll: own.length === all.length,
+  };
+}
+
+/** The first text of an entry that has the words which its path does not have. */
+function textWith(
+  { textsOf, texts }: Searchable,
   at: number,
-): Pick<NameGrades, "best" | "worst"> {
-  const own = grades.map((of) => of[at] ?? 0).filter((grade) => grade > GRADE.none);
-  return { best: Math.max(GRADE.none, ...own), worst: Math.min(GRADE.exact, ...own) };
+  { masks, all }: Compared,
+  path: number,
+): string | undefined {
+  for (const number of textsOf[at] ?? []) {
+    if (((masks[number] ?? 0) | path) === all) return texts[number]?.text;
+  }
+  return undefined;
 }

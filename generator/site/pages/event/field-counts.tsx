@@ -39,7 +39,7 @@ export function fieldCounts(nodes: readonly FieldNode[]): FieldCounts {
 export function FieldCounts({ counts }: { readonly counts: FieldCounts }): VNode {
   const { fields, required, requiredWhenSending, ratings, estimated, valueSets } = counts;
   return (
-    <p class="counts">
+    <p class="tally">
       <strong>{fields}</strong> {fields === 1 ? "field" : "fields"}
       <span>{required} required</span>
       {requiredWhenSending > 0 && <span>{requiredWhenSending} more when sending</span>}

@@ -18,12 +18,12 @@ export interface EditionCounts {
 
 /** Counts what an edition defines. */
 export function editionCounts({ catalog }: Pick<SiteEdition, "catalog">): EditionCounts {
-  const { counts, paths } = usageOf(catalog);
+  const paths = [...usageOf(catalog).events.values()].flatMap((event) => event.paths);
   return {
     models: catalog.models.size,
     events: catalog.events.size,
-    fields: [...counts.values()].reduce((sum, { fields }) => sum + fields, 0),
-    paths,
+    fields: paths.length,
+    paths: new Set(paths).size,
     types: namedTypes(catalog).length,
     valueSets: catalog.valueSets.size,
     formats: catalog.formats.size,

@@ -5,13 +5,14 @@ import type { SiteEdition } from "../../site-edition.ts";
 import { editionCounts } from "./edition-counts.ts";
 
 /** An edition with its data models, as data. */
-export function homeData(edition: SiteEdition): JsonObject {
+export function homeData(edition: SiteEdition, changes: JsonObject | undefined): JsonObject {
   const { name, isReleased, catalog, versions, umbrella, earlier } = edition;
   const previous = earlier.at(-1)?.name;
   return {
     edition: name,
     released: isReleased,
     ...(previous === undefined ? {} : { previous }),
+    ...(changes === undefined ? {} : { changes }),
     description: catalog.description,
     ...(umbrella === undefined
       ? {}

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { EventType } from "../../../catalog/event-type.ts";
+import type { EventRole, EventType } from "../../../catalog/event-type.ts";
 import { eventAddress } from "../../address.ts";
 import type { Here } from "../../here.ts";
 import { grouped } from "../../parts/counted.ts";
@@ -7,7 +7,7 @@ import { Scroll } from "../../parts/scroll.tsx";
 import { Text } from "../../parts/text.tsx";
 import type { SiteEdition } from "../../site-edition.ts";
 import { usageOf } from "../../usage/usage.ts";
-import { methodWords, statusWords } from "../event/event-facts.tsx";
+import { statusWords } from "../event/event-facts.tsx";
 
 interface EventTableProps {
   readonly edition: SiteEdition;
@@ -19,7 +19,7 @@ interface EventTableProps {
 
 /** Event types in a table: how each travels, how many fields it has, and what it is for. */
 export function EventTable({ edition, label, events, here }: EventTableProps): VNode {
-  const { counts } = usageOf(edition.catalog);
+  const { events: fields } = usageOf(edition.catalog);
   return (
     <Scroll label={label}>
       <table class="events">
@@ -47,9 +47,9 @@ export function EventTable({ edition, label, events, here }: EventTableProps): V
               <td>
                 <Text of={event.description} />
               </td>
-              <td>{methodWords(event)}</td>
-              <td class="number">{grouped(counts.get(event.id)?.fields ?? 0)}</td>
-              <td class="number">{grouped(counts.get(event.id)?.required ?? 0)}</td>
+              <td>{METHODS[event.role]}</td>
+              <td class="number">{grouped(fields.get(event.id)?.paths.length ?? 0)}</td>
+              <td class="number">{grouped(fields.get(event.id)?.required ?? 0)}</td>
               <td>{statusWords(event)}</td>
               <td>{edition.past.eventSince(event.id)}</td>
             </tr>
@@ -59,3 +59,10 @@ export function EventTable({ edition, label, events, here }: EventTableProps): V
     </Scroll>
   );
 }
+
+const METHODS: Readonly<Record<EventRole, string>> = {
+  notification: "push",
+  query: "query",
+  response: "response",
+  synchronous: "synchronous query",
+};

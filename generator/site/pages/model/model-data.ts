@@ -43,8 +43,9 @@ export function modelData(edition: SiteEdition, model: DataModel): JsonObject {
 }
 
 function eventsData({ catalog, past }: SiteEdition, { events }: DataModel): readonly JsonObject[] {
-  const { counts } = usageOf(catalog);
+  const usage = usageOf(catalog);
   return events.map((event) => {
+    const { paths = [], required = 0, requiredWhenSending = 0 } = usage.events.get(event.id) ?? {};
     const since = past.eventSince(event.id);
     return {
       event: event.id,
@@ -54,7 +55,9 @@ function eventsData({ catalog, past }: SiteEdition, { events }: DataModel): read
       method: event.method,
       role: event.role,
       status: event.status,
-      ...counts.get(event.id),
+      fields: paths.length,
+      required,
+      requiredWhenSending,
       ...(since === undefined ? {} : { since }),
     };
   });

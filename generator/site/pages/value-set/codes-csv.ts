@@ -1,5 +1,6 @@
 import type { OutputFile } from "../../../base/output-file.ts";
 import { listsCodes, type ValueSet } from "../../../catalog/value-set.ts";
+import { csv } from "../../data/csv.ts";
 import { valueSetAddress } from "../../address.ts";
 import type { Past } from "../../past/past.ts";
 import type { SiteEdition } from "../../site-edition.ts";
@@ -22,16 +23,5 @@ export function codesCsv({ id, codes }: ValueSet, past: Past): string {
     meaning,
     past.codeSince(id, code) ?? "",
   ]);
-  return [["code", "meaning", "since"], ...rows]
-    .map((row) => `${row.map(cell).join(",")}\r\n`)
-    .join("");
-}
-
-/** What spreadsheets take for a formula when a cell begins with it, in full width as well. */
-const FORMULA = /^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
-
-/** A cell that is shown as it is: an apostrophe keeps spreadsheets from running it as a formula. */
-function cell(text: string): string {
-  const shown = FORMULA.test(text) ? `'${text}` : text;
-  return /[",;\r\n\t]|^\s|\s$|^'/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+  return csv([["code", "meaning", "since"], ...rows]);
 }
