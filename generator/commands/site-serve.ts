@@ -25,9 +25,7 @@ export async function siteServe(context: CommandContext): Promise<ExitCode> {
     onFault: (fault) => stderr.write(faultText(fault)),
   });
   const path = shown.length === 0 || shown.includes(UNRELEASED) ? `${UNRELEASED}/` : "";
-  stdout.write(
-    `Serving ${shownPath(context, definitions)} at ${url}/${path}. Stop with Ctrl+C.\n`,
-  );
+  stdout.write(`Serving ${shownPath(context, definitions)} at ${url}/${path}. Stop with Ctrl+C.\n`);
   if (!isLoopback(host)) stderr.write("Everyone who reaches this address can read the site.\n");
   await untilStopped(signal);
   await stop();

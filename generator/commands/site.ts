@@ -48,10 +48,7 @@ export const site: Command = {
       case "serve":
         return await (await import("./site-serve.ts")).siteServe(context);
       default:
-        throw new UsageError(
-          `"canon site" knows no "${action}".`,
-          `Usage: canon ${site.usage}`,
-        );
+        throw new UsageError(`"canon site" knows no "${action}".`, `Usage: canon ${site.usage}`);
     }
   },
 };

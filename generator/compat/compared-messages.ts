@@ -1,7 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { recordOf } from "../catalog/catalog.ts";
 import type { EventType } from "../catalog/event-type.ts";
-import type { Field } from "../catalog/field.ts";
 import type { Shown } from "./change-rows.ts";
 import { findingsIn, type Finding } from "./finding.ts";
 import { movedFields, type LooseAt, type Sighting } from "./moved-fields.ts";
@@ -54,6 +53,7 @@ function sightings(comparison: Comparison, event: Both<EventType>): readonly Sig
   const loose: LooseAt[] = [];
   const visit = (place: Place): void => {
     const { pair, path, prefix } = place;
+    const names = restatedNames(place.restated);
     for (const finding of pair.findings) seen.push({ finding, path });
     for (const field of pair.fields) {
       const { kind } = field.pair;
@@ -61,7 +61,8 @@ function sightings(comparison: Comparison, event: Both<EventType>): readonly Sig
       if (kind === "added" || kind === "removed") loose.push({ field, pair, path: at });
       else for (const finding of field.findings) seen.push({ finding, path: at });
       if (kind !== "both") continue;
-      for (const finding of noteFindings(field, place.restated)) seen.push({ finding, path: at });
+      const restated = names.has(field.pair.after.name) ? place.restated : NONE;
+      for (const finding of noteFindings(field, restated)) seen.push({ finding, path: at });
       const below = placeBelow(field, at, place);
       if (below !== undefined && isWorthwhile(below, comparison)) visit(below);
     }
@@ -97,19 +98,18 @@ function placeBelow(field: ComparedField, path: string, place: Place): Place | u
 
 /** What is told otherwise about a field at one place. */
 function noteFindings(field: ComparedField, restated: Both<Restated>): readonly Finding[] {
-  const { pair } = field;
-  const isRestated =
-    pair.kind === "both" &&
-    (restates(restated.before, pair.before) || restates(restated.after, pair.after));
-  if (!isRestated && !field.hasOtherNotes) return [];
-  if (isRestated) return notesFound(field, restated);
+  if (restated !== NONE) return notesFound(field, restated);
+  if (!field.hasOtherNotes) return [];
   const known = usual.get(field) ?? notesFound(field, NONE);
   usual.set(field, known);
   return known;
 }
 
-function restates(restated: Restated, { name }: Field): boolean {
-  return restated.some(({ path }) => path.length === 1 && path[0] === name);
+/** Names of the fields that use sites above an object restate. */
+function restatedNames({ before, after }: Both<Restated>): ReadonlySet<string | undefined> {
+  return new Set(
+    [...before, ...after].flatMap(({ path: [name, ...rest] }) => (rest.length === 0 ? [name] : [])),
+  );
 }
 
 /** What is found where no use site restates anything: the same at all places. */

@@ -14,6 +14,18 @@ export interface ExportedType {
 
 /** The types that the package of a data model exports, by name. */
 export function exportedTypes(catalog: Catalog, model: string): ReadonlyMap<string, ExportedType> {
+  const known = byModel(catalog);
+  const types = known.get(model) ?? typesOf(catalog, model);
+  known.set(model, types);
+  return types;
+}
+
+/** Found once, since what is compared by name is also compared by what the names stand for. */
+const byModel = indexOf(
+  (_catalog: Catalog) => new Map<string, ReadonlyMap<string, ExportedType>>(),
+);
+
+function typesOf(catalog: Catalog, model: string): ReadonlyMap<string, ExportedType> {
   const { records, valueSets } = subset(catalog, model);
   const types = new Map<string, ExportedType>();
   for (const record of records.values()) {

@@ -32,8 +32,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     host,
     port,
     limits,
-    answer: (request, response, isLast) =>
-      void handle(request, response, { ...handling, isLast }),
+    answer: (request, response, isLast) => void handle(request, response, { ...handling, isLast }),
     takesBody: (request) => !isTooLong(request, limits.body),
   });
   return {

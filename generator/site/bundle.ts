@@ -1,4 +1,3 @@
-import { compareText } from "../base/compare.ts";
 import { invariant } from "../base/invariant.ts";
 import type { SourceFile } from "../base/source.ts";
 import { chunks, type ChunkPlan } from "../emit/package/link/chunk.ts";
@@ -9,11 +8,11 @@ import { ENTRIES } from "./entries.ts";
 import type { Site } from "./site.ts";
 import { withoutTypes } from "./without-types.ts";
 
-/** The modules that pages load, by name of the entry: what `assets/<name>.js` holds. */
+/** The modules that pages load, by name of the entry; none for an entry whose source is not given. */
 export function bundles({ modules }: Pick<Site, "modules">): ReadonlyMap<string, string> {
   const parts = linkables(modules);
-  const entries = ENTRIES.filter((name) => parts.has(entryPath(name)));
-  return new Map(entries.map((name) => [name, joined(parts, entryPath(name))] as const));
+  const given = ENTRIES.filter((name) => parts.has(entryPath(name)));
+  return new Map(given.map((name) => [name, joined(parts, entryPath(name))] as const));
 }
 
 /** One module of JavaScript: a module of TypeScript, by its path below `generator/`, and all that it imports. */
@@ -33,8 +32,7 @@ function joined(modules: Linkables, entry: string): string {
     chunkOf: () => entry,
     ownerOf: () => undefined,
   };
-  const all = chunks(plan);
-  const [chunk] = all;
+  const [chunk] = chunks(plan);
   invariant(chunk !== undefined, `"${entry}" has no code`);
   return printChunk(chunk, plan, new Map([[entry, chunk]])).esm;
 }
@@ -42,11 +40,9 @@ function joined(modules: Linkables, entry: string): string {
 /** Each is taken apart when it is first asked for: who shares a module shares the work. */
 function linkables(modules: readonly SourceFile[]): Linkables {
   return new Map(
-    modules
-      .toSorted((a, b) => compareText(a.path, b.path))
-      .map(({ path, text }) => {
-        let made: Linkable | undefined;
-        return [path, { linkable: () => (made ??= linkable(path, withoutTypes(text))) }] as const;
-      }),
+    modules.map(({ path, text }) => {
+      let made: Linkable | undefined;
+      return [path, { linkable: () => (made ??= linkable(path, withoutTypes(text))) }] as const;
+    }),
   );
 }

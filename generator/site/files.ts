@@ -5,6 +5,7 @@ import { llmsFiles } from "./llms.ts";
 import { notFoundFiles } from "./not-found.tsx";
 import { codesFiles } from "./pages/value-set/codes-csv.ts";
 import { sampleFiles } from "./samples/sample-files.ts";
+import { searchFiles } from "./search/search-files.ts";
 import type { SiteEdition } from "./site-edition.ts";
 import type { Site, SiteFile } from "./site.ts";
 
@@ -18,6 +19,7 @@ export const EDITION_FILES: readonly EditionFileMaker[] = [
   checkFiles,
   dataFiles,
   catalogFile,
+  searchFiles,
 ];
 
 /** Makes files of no edition. */

@@ -6,6 +6,7 @@ import { checkPages } from "./pages/check.tsx";
 import { diffPages } from "./pages/diff.tsx";
 import { eventPages } from "./pages/event.tsx";
 import { extensionPages } from "./pages/extension.tsx";
+import { fieldsPages } from "./pages/fields.tsx";
 import { formatPages } from "./pages/format.tsx";
 import { glossaryPages } from "./pages/glossary.tsx";
 import { guidePages } from "./pages/guide.tsx";
@@ -14,6 +15,7 @@ import { issuesPages } from "./pages/issues.tsx";
 import { landingPages } from "./pages/landing.tsx";
 import { modelPages } from "./pages/model.tsx";
 import { samplePages } from "./pages/sample.tsx";
+import { searchPages } from "./pages/search.tsx";
 import { typePages } from "./pages/type.tsx";
 import { valueSetPages } from "./pages/value-set.tsx";
 import { versionsPages } from "./pages/versions.tsx";
@@ -30,6 +32,8 @@ const EDITION_PAGES: readonly ((edition: SiteEdition, site: Site) => readonly Pa
   valueSetPages,
   formatPages,
   extensionPages,
+  fieldsPages,
+  searchPages,
   changesPages,
   checkPages,
 ];

@@ -13,13 +13,16 @@ export function withoutTypes(text: string): string {
   const cut: Stretch[] = [];
   let end = 0;
   const visit = (node: TypeScript.Node): void => {
-    cut.push(...typesOf(node, text));
-    if (ts.isToken(node)) {
-      // Between tokens that are nodes there is nothing but comments, marks and keywords.
-      cut.push(...commentsIn(text, [end, node.getStart(file)]));
-      end = node.end;
+    if (!ts.isToken(node)) {
+      cut.push(...typesOf(node, text));
+      ts.forEachChild(node, visit);
+      return;
     }
-    ts.forEachChild(node, visit);
+    // Between tokens that are nodes there is nothing but comments, marks and keywords.
+    const start = node.getStart(file);
+    cut.push(...commentsIn(text, [end, start]));
+    if (MODIFIERS.has(node.kind)) cut.push([start, node.end + 1]);
+    end = node.end;
   };
   visit(file);
   return without(text, cut);
@@ -42,11 +45,14 @@ function typesOf(node: TypeScript.Node, text: string): readonly Stretch[] {
     return [...annotation(node.type), ...inAngles(text, node.typeParameters)];
   }
   if (ts.isVariableDeclaration(node)) return annotation(node.type);
-  if (ts.isParameter(node)) return [...tokens(node.questionToken), ...annotation(node.type)];
+  if (ts.isParameter(node)) {
+    if (node.name.getText() === "this") return [[node.getStart(), afterComma(text, node.end)]];
+    return [...tokens(node.questionToken), ...annotation(node.type)];
+  }
   if (ts.isPropertyDeclaration(node)) {
     return [...tokens(node.questionToken, node.exclamationToken), ...annotation(node.type)];
   }
-  return MODIFIERS.has(node.kind) ? [[node.getStart(), node.end + 1]] : [];
+  return [];
 }
 
 /** What is said of members of classes. */

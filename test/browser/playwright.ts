@@ -85,6 +85,8 @@ export interface Locator {
   ): Locator;
   filter(options: { readonly hasText: string | RegExp }): Locator;
   first(): Locator;
+  last(): Locator;
+  hover(): Promise<void>;
   count(): Promise<number>;
   click(): Promise<void>;
   fill(text: string): Promise<void>;

@@ -34,6 +34,7 @@ describe("files of a definitions folder", () => {
     write("definitions/README.md", "# Definitions");
     write("definitions/models/README.md", "# Models");
     write("definitions/editions/2023-03.json", "{}");
+    write("definitions/guides/01-a.md", "# A\n");
     write("definitions/types/.DS_Store", "");
     expect(loadDefinitions(folder).files.map((file) => file.path)).toEqual(["catalog.yaml"]);
     expect(lines()).toEqual([]);

@@ -35,11 +35,13 @@ fields:
   Few: { type: "String[]", minItems: 2, description: Two. }
   Many: { type: "String[]", maxItems: 1, description: One. }
   Amount: { type: Number, description: A number. }
+  Text: { description: A text. }
+  Missing: { description: What the rule asks for. }
 rules:
   any:
     description: Any.
-    anyOf: [[Extra]]
-`.replace("rules:", "  Extra: { description: Extra. }\nrules:"),
+    anyOf: [[Missing]]
+`,
 });
 
 /** With everything wrong with it that an issue can be about. */
@@ -50,7 +52,7 @@ const WRONG = {
   Few: ["a"],
   Many: ["a", "b"],
   Amount: 2 ** 60,
-  Extra: 1,
+  Text: 1,
 };
 
 describe("the glossary", () => {

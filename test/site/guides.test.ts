@@ -118,8 +118,8 @@ describe("a guide", () => {
     expect(findings("# A\n\n[a](canon:value-set/Sex), [b](canon:value-set/Sx)\n")).toEqual([
       '3:31 There is no value-set "Sx". Did you mean "Sex"?',
     ]);
-    expect(findings("# A\n\n- [a](canon:event/Scheduling.New#Visit.Locaton)\n")).toEqual([
-      '3:7 The page of "canon:event/Scheduling.New#Visit.Locaton" has no "Visit.Locaton". Did you mean "Visit.Location"?',
+    expect(findings("# A\n\n- [a](canon:event/Scheduling.New#AppointmentInf)\n")).toEqual([
+      '3:7 The page of "canon:event/Scheduling.New#AppointmentInf" has no "AppointmentInf". Did you mean "AppointmentInfo"?',
     ]);
     expect(findings("# A\n\n[a](canon:glosary) [b](canon:types#x) [c](x.md)\n")).toEqual([
       '3:5 There is no page "glosary". Did you mean "glossary"?',

@@ -4,7 +4,7 @@ import { escapeInvisible, splitInvisible } from "./invisible.ts";
 const PUNCTUATION = /[\\*_{}[\]<>#~$^@]|:(?=\/\/)|(?<=www)\./gi;
 
 /** What has a meaning only where a line begins: lists, rules, underlines of headings. */
-const LINE_START = /^(\d*)([-+=.)])/;
+const LINE_START = /^(?=[-+=])|^(\d*)(?=[.)])/;
 
 /** Words and sentences that nothing in Markdown could have a meaning in: most cells of tables. */
 const UNTOUCHED = /^[a-z](?:[a-z0-9,;()'"%?-]|(?<!www)[.](?= |$)| (?! |$))*$/i;
@@ -46,7 +46,7 @@ function escapeText(part: string, at: number): string {
   const escaped = splitInvisible(part)
     .map(({ text, invisible }) => (invisible ? visible(text) : escapeVisible(text)))
     .join("");
-  return at === 0 ? escaped.replace(LINE_START, "$1\\$2") : escaped;
+  return at === 0 ? escaped.replace(LINE_START, "$1\\") : escaped;
 }
 
 /**

@@ -24,7 +24,7 @@ export function folderWriter(
     naming("write", absolute, () => {
       const descriptor = fs.create(absolute);
       try {
-        for (let at = 0; at < bytes.length; ) at += fs.write(descriptor, bytes, at);
+        for (let at = 0; at < bytes.length;) at += fs.write(descriptor, bytes, at);
       } finally {
         fs.close(descriptor);
       }

@@ -23,20 +23,11 @@ export function moduleSources(fs: FileSystem): readonly SourceFile[] {
       visit(posix.join(posix.dirname(path), specifier).replace(/\.js$/, ".ts"));
     }
   };
-  for (const path of ENTRIES.map(entryPath)) if (isThere(fs, path)) visit(path);
+  for (const name of ENTRIES) visit(entryPath(name));
   return [...read.values()].toSorted(compareBy(({ path }) => path));
 }
 
-function fileOf(path: string): string {
-  return join(CODE, path.replace(/\.ts$/, EXTENSION));
-}
-
-function isThere(fs: FileSystem, path: string): boolean {
-  return fs.kindOf(fileOf(path)) === "file";
-}
-
 function textAt(fs: FileSystem, path: string): string {
-  return Buffer.from(fs.read(fileOf(path)))
-    .toString("utf8")
-    .replaceAll("\r\n", "\n");
+  const file = join(CODE, path.replace(/\.ts$/, EXTENSION));
+  return Buffer.from(fs.read(file)).toString("utf8").replaceAll("\r\n", "\n");
 }

@@ -4,7 +4,7 @@ import { compareText } from "../../base/compare.ts";
 import type { SourceFile } from "../../base/source.ts";
 
 /** The folder of the guides, below that of the definitions. */
-export const GUIDES = "guides";
+const GUIDES = "guides";
 
 /** Reads the guides that lie beside definitions: Markdown, in the order of their names. */
 export function readGuides(definitions: string): readonly SourceFile[] {

@@ -55,7 +55,8 @@ export async function readSite(fs: FileSystem, options: ReadSiteOptions): Promis
     styles: styleSources(fs),
     version: generatorPackage(fs).version,
   });
-  const problems = [...diagnostics, ...siteDiagnostics(site)];
+  const newest = (editions.at(-1) ?? site.newest).catalog;
+  const problems = [...diagnostics, ...siteDiagnostics(site, newest)];
   return { site: hasErrors(problems) ? undefined : site, diagnostics: problems, sources };
 }
 

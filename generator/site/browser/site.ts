@@ -1,5 +1,6 @@
 /** What every page of the site runs. Pages are complete without it: it only adds. */
 import { startFields } from "./fields/fields.ts";
+import { startSearchBox } from "./search/search-box.ts";
 import { startThemeButton } from "./theme/theme-button.ts";
 
 /** A module that is fetched by the pages that need it. */
@@ -21,4 +22,5 @@ async function startFeature(element: HTMLElement, name: string): Promise<void> {
 
 startThemeButton();
 startFields();
+startSearchBox();
 startFeatures();

@@ -4,7 +4,7 @@ import type { Here } from "../here.ts";
 import { CLASS_WORDS } from "./change-class.ts";
 import { changeGroups, type ChangeGroup, type ChangeKind } from "./change-groups.ts";
 import { changePlaces } from "./change-places.ts";
-import type { Comparison } from "./comparison.ts";
+import { modelTitle, type Comparison } from "./comparison.ts";
 import { element, type Markup, type MarkupElement } from "./markup.ts";
 
 /** All changes, by data model and by kind. The attributes are for the filter. */
@@ -24,11 +24,13 @@ export function groupId(model: string | undefined): string {
   return model === undefined ? "several" : kebabCase(model);
 }
 
-function groupTitle({ model }: ChangeGroup, { before, after }: Comparison): string {
+function groupTitle({ model }: ChangeGroup, comparison: Comparison): string {
   if (model === undefined) return "Several data models";
+  const { before, after } = comparison;
+  const title = modelTitle(comparison, model);
   const [old, now] = [before.versions.get(model), after.versions.get(model)];
-  if (old === undefined || now === undefined || old === now) return model;
-  return `${model}, ${old} to ${now}`;
+  if (old === undefined || now === undefined || old === now) return title;
+  return `${title}, ${old} to ${now}`;
 }
 
 function kindSection(kind: ChangeKind, comparison: Comparison, here: Here): MarkupElement {

@@ -16,3 +16,8 @@ export interface ComparedEdition {
 export interface Comparison extends Both<ComparedEdition> {
   readonly changes: readonly Change[];
 }
+
+/** What a data model is called, by the newer of the editions that have it. */
+export function modelTitle({ before, after }: Both<ComparedEdition>, model: string): string {
+  return (after.catalog.models.get(model) ?? before.catalog.models.get(model))?.title ?? model;
+}

@@ -1,17 +1,19 @@
 import { compareText } from "../../base/compare.ts";
 import { CHANGE_CLASSES, classCounts, CLASS_WORDS } from "./change-class.ts";
 import { groupId } from "./change-list.ts";
-import type { Comparison } from "./comparison.ts";
+import { modelTitle, type Comparison } from "./comparison.ts";
 import { element, type Markup, type MarkupElement } from "./markup.ts";
 
 /** The data models that changed: their versions, and how many changes of each class concern them. */
-export function versionTable({ before, after, changes }: Comparison): MarkupElement {
+export function versionTable(comparison: Comparison): MarkupElement {
+  const { before, after, changes } = comparison;
   const names = [...new Set(changes.flatMap(({ models }) => models))].toSorted(compareText);
   const own = new Set(changes.flatMap(({ models }) => (models.length === 1 ? models : [])));
   const head = ["Data model", before.name, after.name, ...classNames];
   const rows = names.map((model) => {
     const counts = classCounts(changes.filter(({ models }) => models.includes(model)));
-    const name = own.has(model) ? element("a", { href: `#${groupId(model)}` }, model) : model;
+    const title = modelTitle(comparison, model);
+    const name = own.has(model) ? element("a", { href: `#${groupId(model)}` }, title) : title;
     return element(
       "tr",
       {},

@@ -1,9 +1,12 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { eventAddress, GLOSSARY, GUIDES, inEdition, modelAddress, VERSIONS } from "../address.ts";
 import type { Address } from "../address.ts";
 import type { DataModel } from "../../catalog/catalog.ts";
+import { indexOf } from "../../catalog/index-of.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import type { Here } from "../here.ts";
+import type { Printed } from "../markup/element.ts";
+import { printed } from "../markup/html-of.ts";
 
 interface NavProps {
   readonly here: Here;
@@ -42,7 +45,7 @@ export function Nav({ here, edition }: NavProps): VNode {
     const home = folder + modelAddress(name);
     return (
       <li>
-        <details open={here.address.startsWith(home)}>
+        <details open={isWithin(here, home)}>
           <summary>{title}</summary>
           <ul>
             {link("Overview", home)}
@@ -61,7 +64,27 @@ export function Nav({ here, edition }: NavProps): VNode {
       <ul>{LISTS.map(([label, address]) => link(label, folder + address))}</ul>
       <ul>{OF_SITE.map(([label, address]) => link(label, address))}</ul>
       <p class="label">Data models</p>
-      <ul>{[...edition.catalog.models.values()].map(ofModel)}</ul>
+      <ul>
+        {[...edition.catalog.models.values()].map((model) =>
+          isWithin(here, folder + modelAddress(model.name))
+            ? ofModel(model)
+            : printedOnce(edition, `${here.to(folder)} ${model.name}`, () => ofModel(model)),
+        )}
+      </ul>
     </nav>
   );
 }
+
+function isWithin({ address }: Here, folder: Address): boolean {
+  return address.startsWith(folder);
+}
+
+/** Most of the list is the same on all pages that are as deep. */
+function printedOnce(edition: SiteEdition, key: string, content: () => ComponentChildren): Printed {
+  const known = printedParts(edition);
+  const part = known.get(key) ?? printed(content());
+  known.set(key, part);
+  return part;
+}
+
+const printedParts = indexOf((_edition: SiteEdition) => new Map<string, Printed>());

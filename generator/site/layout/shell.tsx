@@ -25,7 +25,7 @@ export function Shell({ page, here, context }: ShellProps): VNode {
       data-address={page.address.slice(here.edition.length)}
     >
       <Head page={page} here={here} context={context} />
-      <body class={page.kind}>
+      <body class={`page-${page.kind}`}>
         <a class="skip" href="#main">
           Skip to content
         </a>

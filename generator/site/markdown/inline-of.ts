@@ -1,5 +1,5 @@
 import { markdownCode, markdownText, markdownUrl } from "../../emit/escape/markdown.ts";
-import { textOf, type Element, type Node } from "../markup/element.ts";
+import { isElement, textOf, type Element, type Node } from "../markup/element.ts";
 import { isLeftOut } from "./left-out.ts";
 
 /** Nodes as one line of Markdown. Elements with nothing between them, which a style sheet keeps apart, get a comma. */
@@ -7,12 +7,13 @@ export function inlineOf(nodes: readonly Node[]): string {
   let line = "";
   let afterElement = false;
   for (const node of nodes) {
-    const isElement = typeof node !== "string";
-    const part = isElement ? elementOf(node) : escaped(node);
+    const isText = typeof node === "string";
+    const part = isText ? escaped(node, line) : isElement(node) ? elementOf(node) : "";
     if (part === "") continue;
-    if (isElement && afterElement && !/^\s/.test(part)) line += separatorAfter(line);
+    const isGlued = afterElement || /[\p{L}\p{N}]$/u.test(line);
+    if (!isText && isGlued && !/^\s/.test(part)) line += separatorAfter(line);
     line += part;
-    afterElement = isElement;
+    afterElement = !isText;
   }
   return line;
 }
@@ -22,9 +23,10 @@ function separatorAfter(line: string): string {
   return /[\p{L}\p{N})\]`*>]$/u.test(line) ? ", " : " ";
 }
 
-/** A text with one space where it began or ended with white space. */
-function escaped(text: string): string {
-  const core = markdownText(text);
+/** A text with one space where it began or ended with white space. What only counts where a line begins is as it is after marks. */
+function escaped(text: string, before: string): string {
+  const isAfterMark = /[*)`]$/.test(before);
+  const core = isAfterMark ? markdownText(`x${text}`).slice(1).trimStart() : markdownText(text);
   if (core === "") return text === "" ? "" : " ";
   return `${/^\s/.test(text) ? " " : ""}${core}${/\s$/.test(text) ? " " : ""}`;
 }
@@ -65,7 +67,9 @@ function marked(mark: string, element: Element): string {
 function linkOf(element: Element): string {
   const label = inlineOf(element.children).trim();
   const href = targetOf(String(element.props["href"] ?? ""));
-  return label === "" || href === undefined ? label : `[${label}](${href})`;
+  if (label === "" || href === undefined) return label;
+  // Some parsers take brackets for those of a link inside of it, in spite of the backslash.
+  return `[${label.replace(/\\([[\]])/g, (_, bracket) => (bracket === "[" ? "&#91;" : "&#93;"))}](${href})`;
 }
 
 /** Where a link leads among the twins in Markdown; none for a place in the same page, which has no anchors here. */

@@ -1,4 +1,4 @@
-import { textOf, type Element, type Node } from "../markup/element.ts";
+import { isElement, textOf, type Element, type Node } from "../markup/element.ts";
 import { inlineOf } from "./inline-of.ts";
 import { isLeftOut } from "./left-out.ts";
 import { tableOf } from "./table-of.ts";
@@ -25,7 +25,7 @@ function blocksOf(nodes: readonly Node[]): readonly Block[] {
     run = [];
   };
   for (const node of nodes) {
-    if (typeof node === "string" || !isBlock(node)) {
+    if (!isElement(node) || !isBlock(node)) {
       run.push(node);
     } else if (!isLeftOut(node)) {
       endRun();
@@ -91,7 +91,8 @@ function other(text: string): Block {
 
 function itemsIn(nodes: readonly Node[]): readonly (readonly Block[])[] {
   return nodes
-    .filter((node): node is Element => typeof node !== "string" && !isLeftOut(node))
+    .filter(isElement)
+    .filter((item) => !isLeftOut(item))
     .map((item) => blocksOf(item.children));
 }
 
@@ -123,25 +124,20 @@ function itemOf(blocks: readonly Block[]): string {
 
 /** Each term with what is said of it. */
 function entriesOf(nodes: readonly Node[]): readonly (readonly Block[])[] {
-  const entries: Block[][] = [];
-  for (const part of nodes.flatMap(termsIn)) {
-    const entry = entries.at(-1);
-    if (part.tag === "dt" || entry === undefined) {
-      const [term] = lineOf(inlineOf(part.children));
-      entries.push([{ kind: "line", text: `**${term?.text ?? ""}**` }]);
-      continue;
-    }
-    const [first, ...rest] = blocksOf(part.children);
-    const [term] = entry;
-    if (first?.kind === "line" && entry.length === 1 && term !== undefined)
-      entry.splice(0, 1, { kind: "line", text: `${term.text}: ${first.text}` }, ...rest);
-    else entry.push(...(first === undefined ? [] : [first, ...rest]));
+  const entries: { readonly term: string; readonly said: Block[] }[] = [];
+  for (const { tag, children } of nodes.flatMap(termsIn)) {
+    if (tag === "dt") entries.push({ term: `**${inlineOf(children).trim()}**`, said: [] });
+    else entries.at(-1)?.said.push(...blocksOf(children));
   }
-  return entries;
+  return entries.map(({ term, said: [first, ...rest] }) =>
+    first?.kind === "line"
+      ? [{ kind: "line", text: `${term}: ${first.text}` }, ...rest]
+      : [{ kind: "line", text: term }, ...(first === undefined ? [] : [first, ...rest])],
+  );
 }
 
 function termsIn(node: Node): readonly Element[] {
-  if (typeof node === "string" || isLeftOut(node)) return [];
+  if (!isElement(node) || isLeftOut(node)) return [];
   return node.tag === "div" ? node.children.flatMap(termsIn) : [node];
 }
 
@@ -154,7 +150,7 @@ function fenced(pre: Element): string {
 }
 
 function languageOf(pre: Element): string {
-  const code = pre.children.find((node): node is Element => typeof node !== "string");
+  const code = pre.children.find(isElement);
   const words = [pre, code].map((element) => String(element?.props["class"] ?? "")).join(" ");
   return /(?:^|\s)language-([a-z0-9]+)/.exec(words)?.[1] ?? "";
 }

@@ -1,5 +1,5 @@
 import { table, type Markdown } from "../../emit/reference/markdown.ts";
-import type { Element } from "../markup/element.ts";
+import { isElement, type Element } from "../markup/element.ts";
 import { inlineOf } from "./inline-of.ts";
 import { isLeftOut } from "./left-out.ts";
 
@@ -25,7 +25,5 @@ function cellOf(cell: Element): Markdown {
 }
 
 function elementsIn({ children }: Element): readonly Element[] {
-  return children.filter(
-    (node): node is Element => typeof node !== "string" && !isLeftOut(node),
-  );
+  return children.filter(isElement).filter((child) => !isLeftOut(child));
 }

@@ -9,8 +9,14 @@ export interface Element {
   readonly children: readonly Node[];
 }
 
+/** HTML that was printed before, and stands on many pages. */
+export interface Printed {
+  readonly kind: "printed";
+  readonly html: string;
+}
+
 /** What JSX comes down to when all components are called. */
-export type Node = string | Element;
+export type Node = string | Element | Printed;
 
 /** The nodes of some content: components called, texts side by side joined. Nodes stay what they are. */
 export function nodesOf(content: ComponentChildren): readonly Node[] {
@@ -21,7 +27,8 @@ export function nodesOf(content: ComponentChildren): readonly Node[] {
 
 /** All text inside a node, without any markup. */
 export function textOf(node: Node): string {
-  return typeof node === "string" ? node : node.children.map(textOf).join("");
+  if (typeof node === "string") return node;
+  return node.kind === "printed" ? "" : node.children.map(textOf).join("");
 }
 
 function collect(content: ComponentChildren, nodes: Node[]): void {
@@ -34,7 +41,7 @@ function collect(content: ComponentChildren, nodes: Node[]): void {
     const props = content.props as Element["props"];
     if (typeof type === "function") collect((type as FunctionComponent)(props), nodes);
     else nodes.push(elementOf(type, props));
-  } else if (isElement(content)) nodes.push(content);
+  } else if (isNode(content)) nodes.push(content);
 }
 
 function elementOf(tag: string, props: Element["props"]): Element {
@@ -49,6 +56,11 @@ function addText(text: string, nodes: Node[]): void {
   else if (text !== "") nodes.push(text);
 }
 
-function isElement(content: object): content is Element {
-  return "kind" in content && content.kind === "element";
+function isNode(content: object): content is Element | Printed {
+  return "kind" in content && (content.kind === "element" || content.kind === "printed");
+}
+
+/** Whether a node is an element, as those are that have a form in Markdown. */
+export function isElement(node: Node): node is Element {
+  return typeof node !== "string" && node.kind === "element";
 }

@@ -1,11 +1,20 @@
+import type { ComponentChildren } from "preact";
 import { invariant } from "../../base/invariant.ts";
-import type { Element, Node } from "./element.ts";
+import { nodesOf, type Element, type Node, type Printed } from "./element.ts";
 
 /** Nodes as HTML. Every text and every value of an attribute is escaped; there is no way around it. */
 export function htmlOf(nodes: readonly Node[]): string {
   let html = "";
-  for (const node of nodes) html += typeof node === "string" ? escapedText(node) : elementHtml(node);
+  for (const node of nodes) {
+    if (typeof node === "string") html += escapedText(node);
+    else html += node.kind === "printed" ? node.html : elementHtml(node);
+  }
   return html;
+}
+
+/** Content that is printed now, to stand on many pages. */
+export function printed(content: ComponentChildren): Printed {
+  return { kind: "printed", html: htmlOf(nodesOf(content)) };
 }
 
 /** Elements that have no end. */
@@ -30,7 +39,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 function attribute(name: string, value: unknown): string {
   if (name === "children" || name === "key" || value === undefined || value === null) return "";
-  invariant(name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name), `no attribute "${name}"`);
+  invariant(
+    name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name),
+    `no attribute "${name}"`,
+  );
   const isWord = name.startsWith("aria-") || name.startsWith("data-");
   if (value === false && !isWord) return "";
   const written = NAMES.get(name) ?? name;

@@ -16,6 +16,7 @@ import { FieldTree, type FieldTreeContext } from "../parts/field-tree.tsx";
 import { Rules } from "../parts/rules.tsx";
 import { Text } from "../parts/text.tsx";
 import type { SiteEdition } from "../site-edition.ts";
+import type { Site } from "../site.ts";
 import { EventFacts } from "./event/event-facts.tsx";
 import { eventData } from "./event/event-data.ts";
 import { fieldCounts, FieldCounts } from "./event/field-counts.tsx";
@@ -24,7 +25,7 @@ import { InCode } from "./event/in-code.tsx";
 import { RemovedFields } from "./event/removed-fields.tsx";
 
 /** The page of each event type: every field that its messages can hold, in one place. */
-export function eventPages(edition: SiteEdition): readonly Page[] {
+export function eventPages(edition: SiteEdition, site: Site): readonly Page[] {
   const { catalog, name } = edition;
   return [...catalog.events.values()].map((event): Page => {
     const model = modelOf(catalog, event.model);
@@ -34,7 +35,7 @@ export function eventPages(edition: SiteEdition): readonly Page[] {
       title: `${model.title} ${event.title}`,
       summary: event.description.replaceAll("`", ""),
       trail: [{ label: model.title, address: `${name}/${modelAddress(event.model)}` }],
-      content: (here) => <EventContent edition={edition} event={event} here={here} />,
+      content: (here) => <EventContent edition={edition} site={site} event={event} here={here} />,
       data: () => eventData(edition, event),
     };
   });
@@ -42,11 +43,12 @@ export function eventPages(edition: SiteEdition): readonly Page[] {
 
 interface EventProps {
   readonly edition: SiteEdition;
+  readonly site: Site;
   readonly event: EventType;
   readonly here: Here;
 }
 
-function EventContent({ edition, event, here }: EventProps): VNode {
+function EventContent({ edition, site, event, here }: EventProps): VNode {
   const { catalog } = edition;
   const nodes = fieldNodes(catalog, event.message);
   const message = recordOf(catalog, event.message);
@@ -75,7 +77,7 @@ function EventContent({ edition, event, here }: EventProps): VNode {
         </div>
         <Rules rules={message.rules} />
         <Extensions catalog={catalog} event={event} here={here} />
-        <RemovedFields fields={removed} event={event} here={here} />
+        <RemovedFields fields={removed} site={site} event={event} here={here} />
         <InCode edition={edition} event={event} />
       </div>
       <SampleAside event={event} here={here} />
@@ -83,7 +85,7 @@ function EventContent({ edition, event, here }: EventProps): VNode {
   );
 }
 
-function treeContext({ edition, event, here }: EventProps): FieldTreeContext {
+function treeContext({ edition, event, here }: Omit<EventProps, "site">): FieldTreeContext {
   const { past, catalog } = edition;
   const [first] = past.editions;
   return {
@@ -114,7 +116,7 @@ function Parts({ nodes }: { readonly nodes: readonly FieldNode[] }): VNode {
   );
 }
 
-function SampleAside({ event, here }: Omit<EventProps, "edition">): ComponentChildren {
+function SampleAside({ event, here }: Omit<EventProps, "edition" | "site">): ComponentChildren {
   const sample = here.within(sampleAddress(event));
   return (
     <aside

@@ -12,17 +12,21 @@ import { ownFieldNodes, type FieldNode } from "../parts/field-node.ts";
 import { FieldTree } from "../parts/field-tree.tsx";
 import { Rules } from "../parts/rules.tsx";
 import { Text } from "../parts/text.tsx";
+import type { Site } from "../site.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { usageOf } from "../usage/usage.ts";
 import { useCount } from "../usage/uses-data.ts";
 import { WhereUsed } from "../usage/where-used.tsx";
+import { earlierFields } from "./type/earlier-fields.ts";
+import { EarlierList } from "./type/earlier-list.tsx";
 import { heirsOf, namedTypes } from "./type/named-types.ts";
 import { typeData } from "./type/type-data.ts";
 import { typeList } from "./type/type-list.tsx";
 
 /** The list of types, and the page of each that has a name of its own. */
-export function typePages(edition: SiteEdition): readonly Page[] {
+export function typePages(edition: SiteEdition, site: Site): readonly Page[] {
   const { name, catalog } = edition;
+  const shown = new Set(site.editions.map((one) => one.name));
   const pages = namedTypes(catalog).map((type): Page => ({
     kind: "type",
     address: `${name}/${typeAddress(type)}`,
@@ -32,7 +36,7 @@ export function typePages(edition: SiteEdition): readonly Page[] {
         ? `${type.id}, with ${counted(type.fields.length, "field", "fields")}.`
         : type.description.replaceAll("`", ""),
     trail: [{ label: "Types", address: `${name}/${inEdition.types}` }],
-    content: (here) => <TypeContent edition={edition} type={type} here={here} />,
+    content: (here) => <TypeContent edition={edition} type={type} shown={shown} here={here} />,
     data: () => typeData(edition, type),
   }));
   return [typeList(edition), ...pages];
@@ -44,7 +48,12 @@ interface TypeProps {
   readonly here: Here;
 }
 
-function TypeContent({ edition, type, here }: TypeProps): VNode {
+interface TypeContentProps extends TypeProps {
+  /** Names of the editions that have pages. */
+  readonly shown: ReadonlySet<string>;
+}
+
+function TypeContent({ edition, type, shown, here }: TypeContentProps): VNode {
   const { catalog } = edition;
   const nodes = ownFieldNodes(catalog, type.id);
   return (
@@ -73,6 +82,7 @@ function TypeContent({ edition, type, here }: TypeProps): VNode {
       <Rules rules={rulesOf(catalog, type)} />
       <h2 id="used">Where it is used</h2>
       <WhereUsed catalog={catalog} here={here} uses={usageOf(catalog).types.get(type.id)} />
+      <EarlierList type={type} fields={earlierFields(edition, type)} shown={shown} here={here} />
     </>
   );
 }

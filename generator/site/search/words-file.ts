@@ -35,7 +35,11 @@ function textsOf(catalog: Catalog, entry: Entry): readonly string[] {
     case "valueSet":
       return [valueSetOf(catalog, entry.path).description];
     case "code":
-      return [meanings(catalog).get(entry.parent?.path ?? "")?.get(entry.name) ?? ""];
+      return [
+        meanings(catalog)
+          .get(entry.parent?.path ?? "")
+          ?.get(entry.name) ?? "",
+      ];
     case "format":
       return [formatOf(catalog, entry.path).description];
     case "extension":
@@ -46,7 +50,8 @@ function textsOf(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 const descriptions = indexOf(
-  (catalog: Catalog) => new Map(fieldPaths(catalog).map((field) => [field.path, field.descriptions])),
+  (catalog: Catalog) =>
+    new Map(fieldPaths(catalog).map((field) => [field.path, field.descriptions])),
 );
 
 /** By value set and code. */

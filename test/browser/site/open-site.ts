@@ -10,6 +10,8 @@ export interface OpenPage {
   readonly page: Page;
   /** What the browser complained of, and addresses that are of other origins or have nothing. */
   readonly complaints: readonly string[];
+  /** Addresses of all that it has asked for. */
+  readonly requests: readonly string[];
 }
 
 /** The site in a browser. */
@@ -31,15 +33,17 @@ export async function openSite(): Promise<OpenSite> {
   const open = async (path: string, options?: ContextOptions): Promise<OpenPage> => {
     const page = await (await browser.newContext(options)).newPage();
     const complaints: string[] = [];
+    const requests: string[] = [];
     page.on("console", (message) => void complaints.push(message.text()));
     page.on("pageerror", (error) => void complaints.push(error.message));
     page.on("requestfailed", (request) => void complaints.push(request.url()));
     page.on("request", (request) => {
-      if (!request.url().startsWith(`${url}/`) && !request.url().startsWith("data:"))
-        complaints.push(request.url());
+      const address = request.url();
+      requests.push(address);
+      if (!address.startsWith(`${url}/`) && !address.startsWith("data:")) complaints.push(address);
     });
     await page.goto(url + path, { waitUntil: "load" });
-    return { page, complaints };
+    return { page, complaints, requests };
   };
   const close = async (): Promise<void> => {
     await browser.close();

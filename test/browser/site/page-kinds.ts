@@ -14,7 +14,7 @@ export const PAGE_KINDS: Readonly<Record<PageKind, string>> = {
   list: "/2026-11/formats/",
   fields: "/2026-11/fields/appointment-info/",
   search: "/2026-11/search/?q=citiz",
-  changes: "/2026-11/changes/",
+  changes: "/2023-03/changes/",
   diff: "/diff/",
   versions: "/versions/",
   glossary: "/glossary/",

@@ -1,41 +1,34 @@
 import type { Controls } from "./controls.ts";
 import type { Links } from "./links.ts";
+import { shownText, type ShownText } from "./shown-text.ts";
 
-/** What is larger is checked, but not shown: a text area takes a minute for ten million characters. */
-const MOST_SHOWN = 1024 * 1024;
+/** Takes what is to be checked. */
+type Take = (source: string | Blob) => void;
 
 /** How long nobody types until a message is checked, in milliseconds. */
 const PAUSE = 250;
 
 /** Takes messages from wherever they come: typed or pasted, a file, a sample. */
-export function takeSources(
-  { form, message, event, file, sample, clear }: Controls,
-  links: Links,
-  take: (source: string | Blob) => void,
-): void {
-  const { placeholder } = message;
-  const hide = (what: string): void => {
-    message.value = "";
-    message.placeholder = `${what} is too large to be shown here.`;
-  };
+export function takeSources(controls: Controls, links: Links, take: Take): void {
+  const { message, event, file, sample, clear } = controls;
+  const shown = shownText(message);
   const takeText = (text: string): void => {
     file.value = "";
-    message.placeholder = placeholder;
-    message.value = text;
+    shown.show(text);
     take(text);
-  };
-  const takeFile = async (opened: File | undefined): Promise<void> => {
-    if (opened === undefined) return;
-    message.placeholder = placeholder;
-    if (opened.size > MOST_SHOWN) hide(`"${opened.name}"`);
-    else message.value = await opened.text();
-    take(opened);
   };
   const takeSample = async (): Promise<void> => {
     const first = [...event.options].find(({ value }) => value !== "");
     const response = await fetch(links.sample(event.value || (first?.value ?? "")));
     if (response.ok) takeText(await response.text());
   };
+  sample.addEventListener("click", () => void takeSample());
+  clear.addEventListener("click", () => takeText(""));
+  takeTyped(controls, shown, take);
+  takeFiles(controls, shown, take);
+}
+
+function takeTyped({ message, file }: Controls, shown: ShownText, take: Take): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   message.addEventListener("input", () => {
     clearTimeout(pause);
@@ -43,15 +36,24 @@ export function takeSources(
   });
   message.addEventListener("paste", (paste) => {
     const text = paste.clipboardData?.getData("text") ?? "";
-    if (text.length <= MOST_SHOWN) return;
+    if (shown.fits(text.length)) return;
     paste.preventDefault();
     file.value = "";
-    hide("What you pasted");
+    shown.hide("What you pasted");
     take(text);
   });
-  file.addEventListener("change", () => void takeFile(file.files?.[0]));
-  sample.addEventListener("click", () => void takeSample());
-  clear.addEventListener("click", () => takeText(""));
+}
+
+function takeFiles({ form, file }: Controls, shown: ShownText, take: Take): void {
+  const takeFile = async (opened: File): Promise<void> => {
+    if (shown.fits(opened.size)) shown.show(await opened.text());
+    else shown.hide(`"${opened.name}"`);
+    take(opened);
+  };
+  file.addEventListener("change", () => {
+    const [opened] = file.files ?? [];
+    if (opened !== undefined) void takeFile(opened);
+  });
   form.addEventListener("dragover", (drag) => drag.preventDefault());
   form.addEventListener("drop", (drop) => {
     const [dropped] = drop.dataTransfer?.files ?? [];

@@ -24,6 +24,7 @@ export function startChoice(root: HTMLElement, form: HTMLFormElement): void {
     event.preventDefault();
     show();
   });
+  for (const element of root.querySelectorAll<HTMLElement>("[data-instead]")) element.hidden = true;
   form.hidden = false;
   const query = new URLSearchParams(location.search);
   const isChosen = [preselect(from, query.get("from")), preselect(to, query.get("to"))];

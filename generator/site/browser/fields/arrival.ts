@@ -1,4 +1,5 @@
-import { fragment } from "./fragment.ts";
+import { namedBy } from "./fragment.ts";
+import { scrollTo } from "./scroll-to.ts";
 
 /** A region that speaks has to be on the page before its words are. */
 const BEFORE_WORDS = 50;
@@ -9,41 +10,55 @@ export function startArrival(): void {
   note.className = "missing";
   note.setAttribute("role", "status");
   const arrive = (): void => {
-    const name = fragment();
+    const name = namedBy(location.hash);
     note.remove();
     note.textContent = "";
     if (name === "") return;
     const target = document.getElementById(name);
-    if (target !== null) show(target);
-    else tellMissing(note, name);
+    if (target === null) tellMissing(note, name);
+    else if (uncover(target)) scrollTo(target);
   };
   window.addEventListener("hashchange", arrive);
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    const named = link === null ? null : document.getElementById(namedBy(link.hash));
+    if (named === null) return;
+    // Afterwards it is known whether the link was followed here.
+    setTimeout(() => {
+      if (named.id === namedBy(location.hash)) scrollTo(named);
+    });
+  });
   arrive();
 }
 
-/** Browsers open what is folded by themselves by now, but not all do, and none shows what a filter leaves out. */
-function show(target: Element): void {
-  let isMoved = false;
+/**
+ * Opens what is folded around an element, which not all browsers do by themselves, and shows what a
+ * filter leaves out. Says whether that was needed.
+ */
+function uncover(target: Element): boolean {
+  let isNeeded = false;
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
     if (at instanceof HTMLElement && at.hidden) {
       at.hidden = false;
-      isMoved = true;
+      isNeeded = true;
     }
-    if (at instanceof HTMLDetailsElement && !at.open && at.contains(target)) {
+    if (at instanceof HTMLDetailsElement && !at.open) {
       at.open = true;
-      isMoved = true;
+      isNeeded = true;
     }
   }
-  if (isMoved) target.scrollIntoView();
+  return isNeeded;
 }
 
 /** Says so at the nearest object around the field that the page has. */
 function tellMissing(note: HTMLElement, name: string): void {
   const nearest = nearestRow(name);
   (nearest?.querySelector(":scope > .h") ?? document.querySelector("h1"))?.after(note);
-  if (nearest !== undefined) show(nearest);
-  (nearest ?? note).scrollIntoView();
-  setTimeout(() => note.append(...wordsOf(name)), BEFORE_WORDS);
+  if (nearest !== undefined) uncover(nearest);
+  setTimeout(() => {
+    note.append(...wordsOf(name));
+    scrollTo(nearest ?? note);
+  }, BEFORE_WORDS);
 }
 
 function nearestRow(name: string): Element | undefined {

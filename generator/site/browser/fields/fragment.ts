@@ -1,7 +1,7 @@
-/** What the address names after `#`; nothing if it cannot be read. */
-export function fragment(): string {
+/** What the hash of an address names; nothing if it cannot be read. */
+export function namedBy(hash: string): string {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return decodeURIComponent(hash.slice(1));
   } catch {
     return "";
   }

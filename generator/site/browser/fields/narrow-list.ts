@@ -18,7 +18,11 @@ export interface Narrower {
 /** Rows are read once, and only those are touched that change. */
 export function narrowerOf(list: Element): Narrower {
   let read: readonly FieldRow[] | undefined;
-  const rowsOf = (): readonly FieldRow[] => (read ??= fieldRows(list));
+  const rowsOf = (): readonly FieldRow[] => {
+    // From now on, rows that nobody sees are not laid out: a key is answered before the next one.
+    list.classList.add("swift");
+    return (read ??= fieldRows(list));
+  };
   /** What was open before; it is so again when the filter is cleared. */
   let wasOpen: ReadonlySet<Element> | undefined;
   const narrow = (filter: FieldFilter | undefined): Narrowed | undefined => {

@@ -97,7 +97,8 @@ function optionOf(
     " ",
     element("small", {}, whereWords(entry, events)),
   );
-  if (text !== undefined) option.append(element("span", {}, ...markedNodes(markedText(text, query))));
+  if (text !== undefined)
+    option.append(element("span", {}, ...markedNodes(markedText(text, query))));
   option.href = new URL(targetOf(entry, events), box.place.edition).href;
   return option;
 }

@@ -22,7 +22,7 @@ export interface Entry {
   /** As it is shown: `Patient.Identifiers[].ID`, `PatientAdmin.NewPatient`, `Married`. */
   readonly path: string;
   /** What it belongs to: the field around it, its data model, its value set. */
-  readonly parent?: Entry;
+  readonly parent: Entry | undefined;
   /** How many names its path has. */
   readonly depth: number;
   /** Positions of the event types that have the field; none for what is no field. */

@@ -7,12 +7,7 @@ import { whereWords } from "./where.ts";
 /** The event types that have a field, with links to its row in each; made when the reader opens it. */
 export function eventList(entry: Entry, events: readonly EventName[], edition: URL): HTMLElement {
   const list = element("ul", {});
-  const details = element(
-    "details",
-    {},
-    element("summary", {}, whereWords(entry, events)),
-    list,
-  );
+  const details = element("details", {}, element("summary", {}, whereWords(entry, events)), list);
   const fill = (): void => {
     const models = [...groupBy(events, ({ model }) => model)];
     list.append(

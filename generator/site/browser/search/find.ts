@@ -2,7 +2,7 @@ import type { Entry } from "./entry.ts";
 import { GRADE } from "./grade.ts";
 import { gradesOf, textMasks } from "./match.ts";
 import type { Query } from "./query.ts";
-import { orderOf, pathRank, positionIn, textRank, type NameGrades } from "./rank.ts";
+import { pathRank, positionIn, rankedOrder, textRank, type NameGrades } from "./rank.ts";
 import type { Searchable } from "./searchable.ts";
 
 /** Something that was found. */
@@ -36,13 +36,13 @@ export function find(index: Searchable, query: Query): readonly Result[] {
     inPath[at] = path;
     if (path === compared.all) {
       const rank = pathRank(entry, nameGrades(compared, at));
-      if (rank !== undefined) orders.push(orderOf(entry, rank));
+      if (rank !== undefined) orders.push(rankedOrder(index.orders[at] ?? 0, rank));
       continue;
     }
     const text = textWith(index, at, compared, path);
     if (text === undefined) continue;
     texts.set(at, text);
-    orders.push(orderOf(entry, textRank(entry)));
+    orders.push(rankedOrder(index.orders[at] ?? 0, textRank(entry)));
   }
   return Array.from(Float64Array.from(orders).sort(), positionIn).flatMap((at) => {
     const entry = index.entries[at];

@@ -11,5 +11,8 @@ export function foldText(text: string): string {
 }
 
 function unaccented(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}+/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
 }

@@ -15,7 +15,10 @@ export function loadIndex(edition: URL): Loading {
     searchable(readIndex(file)),
   );
   const words = names.then(() => fetched<WordsFile>(edition, "search-words.json"));
-  return { names, all: Promise.all([names, words]).then(([index, file]) => withTexts(index, file)) };
+  return {
+    names,
+    all: Promise.all([names, words]).then(([index, file]) => withTexts(index, file)),
+  };
 }
 
 async function fetched<File>(edition: URL, name: string): Promise<File> {

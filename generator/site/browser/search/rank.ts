@@ -55,14 +55,19 @@ export function textRank({ kind }: Entry): Rank {
 }
 
 /**
- * A number to sort by: the rank first, then the kind, then short paths, then the order of the catalog. Four
- * times as many event types that have a path make up for one more name in it: what most messages have is
- * mostly what is meant.
+ * A number to sort entries of one rank by: the kind first, then short paths, then the order of the
+ * catalog. Four times as many event types that have a path make up for one more name in it: what most
+ * messages have is mostly what is meant.
  */
-export function orderOf({ kind, depth, events, at }: Entry, rank: Rank): number {
+export function orderOf({ kind, depth, events, at }: Entry): number {
   const length = depth - Math.log2(Math.max(1, events.length)) / 2;
   const byLength = Math.min(MOST_LENGTH - 1, Math.max(0, Math.round((length + 8) * 64)));
-  return ((rank * KINDS.length + KINDS.indexOf(kind)) * MOST_LENGTH + byLength) * MOST_ENTRIES + at;
+  return (KINDS.indexOf(kind) * MOST_LENGTH + byLength) * MOST_ENTRIES + at;
+}
+
+/** The same number for entries of all ranks. */
+export function rankedOrder(order: number, rank: Rank): number {
+  return rank * KINDS.length * MOST_LENGTH * MOST_ENTRIES + order;
 }
 
 /** The position of the entry that a number to sort by was made for. */

@@ -1,25 +1,20 @@
 import type { Entry, EntryKind, EventName, SearchIndex } from "./entry.ts";
 import type { FieldTree, SearchFile } from "./search-file.ts";
 
-/** What an entry is made of. */
-type Given = Pick<Entry, "kind" | "name" | "path"> & Partial<Pick<Entry, "parent" | "events">>;
-
 /** Adds an entry to those before it. */
-type Add = (given: Given) => Entry;
+type Add = (given: Pick<Entry, "kind" | "name" | "path"> & Partial<Above>) => Entry;
 
-/** The names before those of a part of the tree. */
-interface Above {
-  readonly prefix: string;
-  readonly parent?: Entry;
-}
+/** What not every entry has. */
+type Above = Pick<Entry, "parent" | "events">;
+
+const NONE: readonly number[] = [];
 
 /** The index that a file holds. */
 export function readIndex(file: SearchFile): SearchIndex {
   const entries: Entry[] = [];
-  const add: Add = ({ parent, events = [], ...given }) => {
+  const add: Add = ({ kind, name, path, parent, events = NONE }) => {
     const depth = (parent?.depth ?? 0) + 1;
-    const above = parent === undefined ? {} : { parent };
-    const entry = { ...given, ...above, at: entries.length, depth, events };
+    const entry = { kind, at: entries.length, name, path, parent, depth, events };
     entries.push(entry);
     return entry;
   };
@@ -51,9 +46,7 @@ function addModels(
     file.models.map(([name]) => [name, add({ kind: "model", name, path: name })] as const),
   );
   for (const { model, name } of events) {
-    const parent = models.get(model);
-    const path = `${model}.${name}`;
-    add({ kind: "event", name, path, ...(parent === undefined ? {} : { parent }) });
+    add({ kind: "event", name, path: `${model}.${name}`, parent: models.get(model) });
   }
   return models;
 }
@@ -62,20 +55,18 @@ function addModels(
 function addFields(tree: FieldTree, sets: readonly (readonly number[])[], add: Add): void {
   const byPath = new Map<string, Entry>();
   let at = 0;
-  const walk = ({ prefix, parent }: Above): void => {
+  const walk = (prefix: string, parent: Entry | undefined): void => {
     const written = tree.names[at] ?? "";
     const events = sets[tree.sets[at] ?? -1];
     const below = tree.below[at] ?? 0;
     at += 1;
     const name = written.endsWith("[]") ? written.slice(0, -2) : written;
     const path = prefix + name;
-    const above = parent === undefined ? {} : { parent };
-    if (events !== undefined) byPath.set(path, add({ kind: "field", name, path, events, ...above }));
+    if (events !== undefined) byPath.set(path, add({ kind: "field", name, path, parent, events }));
     const own = byPath.get(path) ?? parent;
-    const inside = { prefix: `${prefix}${written}.`, ...(own === undefined ? {} : { parent: own }) };
-    for (let count = 0; count < below; count += 1) walk(inside);
+    for (let count = 0; count < below; count += 1) walk(`${prefix}${written}.`, own);
   };
-  while (at < tree.names.length) walk({ prefix: "" });
+  while (at < tree.names.length) walk("", undefined);
 }
 
 /** The positions that a first one and steps lead to. */

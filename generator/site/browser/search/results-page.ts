@@ -43,6 +43,8 @@ export function start(root: HTMLElement): void {
   const page = { input, model, count, results, edition: new URL("../", location.href) };
   const asked = new URLSearchParams(location.search);
   input.value = asked.get("q") ?? "";
+  model.value = asked.get("model") ?? "";
+  if (model.selectedIndex === -1) model.value = "";
   form.hidden = false;
   let index: Searchable | undefined;
   const show = (): void => {
@@ -51,9 +53,6 @@ export function start(root: HTMLElement): void {
   const loading = loadIndex(page.edition);
   loading.names.then(
     (loaded) => {
-      const models = loaded.entries.filter(({ kind }) => kind === "model");
-      model.append(...models.map(({ name }) => new Option(name)));
-      model.value = models.find(({ name }) => name === asked.get("model"))?.name ?? "";
       index ??= loaded;
       show();
     },
@@ -86,7 +85,8 @@ function showResults(page: ResultsPage, index: Searchable): void {
   const shown = { page, index, query: readQuery(page.input.value) };
   const all = find(index, shown.query);
   const { value } = page.model;
-  const results = value === "" ? all : all.filter((result) => modelsOf(index, result.entry).has(value));
+  const results =
+    value === "" ? all : all.filter((result) => modelsOf(index, result.entry).has(value));
   const groups = groupBy(results, ({ entry }) => entry.kind);
   const kinds = KINDS.flatMap((kind) => {
     const group = groups.get(kind);

@@ -1,6 +1,7 @@
 import type { Entry, SearchIndex } from "./entry.ts";
 import { foldText } from "./fold.ts";
 import { gradedName, type GradedName } from "./grade.ts";
+import { orderOf } from "./rank.ts";
 import type { WordsFile } from "./search-file.ts";
 
 /** An index, made ready to be searched at every key. */
@@ -11,6 +12,8 @@ export interface Searchable extends SearchIndex {
   readonly nameOf: readonly number[];
   /** The folded path of each entry, without list marks. */
   readonly paths: readonly string[];
+  /** The number by which each entry is sorted among those that match as well. */
+  readonly orders: readonly number[];
   readonly texts: readonly SearchedText[];
   /** Numbers of texts for each entry. */
   readonly textsOf: readonly (readonly number[])[];
@@ -37,7 +40,8 @@ export function searchable({ events, entries }: SearchIndex): Searchable {
     const folded = names[nameOf[at] ?? 0]?.folded ?? "";
     paths.push(parent === undefined ? folded : `${paths[parent.at] ?? ""}.${folded}`);
   }
-  return { events, entries, names, nameOf, paths, texts: [], textsOf: [] };
+  const orders = entries.map(orderOf);
+  return { events, entries, names, nameOf, paths, orders, texts: [], textsOf: [] };
 }
 
 /** The same index with its texts. */

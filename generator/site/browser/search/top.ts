@@ -14,6 +14,9 @@ export function topOf(results: readonly Result[]): readonly Result[] {
     counts.set(kind, count);
     (count <= OF_ONE_KIND ? first : rest).push(result);
   }
-  const shown = new Set([...first.slice(0, SHOWN), ...rest.slice(0, Math.max(0, SHOWN - first.length))]);
+  const shown = new Set([
+    ...first.slice(0, SHOWN),
+    ...rest.slice(0, Math.max(0, SHOWN - first.length)),
+  ]);
   return results.filter((result) => shown.has(result));
 }

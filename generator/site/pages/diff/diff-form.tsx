@@ -12,7 +12,7 @@ export function DiffForm({ editions, newest }: DiffFormProps): VNode {
   const [oldest] = editions;
   return (
     <>
-      <p>
+      <p data-instead>
         Below is what each edition changed against the one before it. To compare others, the page
         needs JavaScript, or in a terminal:{" "}
         <code>

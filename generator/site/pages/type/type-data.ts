@@ -6,6 +6,7 @@ import { ownOccurrences } from "../../parts/field-node.ts";
 import type { SiteEdition } from "../../site-edition.ts";
 import { usageOf } from "../../usage/usage.ts";
 import { usesData } from "../../usage/uses-data.ts";
+import { earlierFields } from "./earlier-fields.ts";
 import { fieldFacts } from "./field-facts.ts";
 import { heirsOf } from "./named-types.ts";
 
@@ -30,6 +31,7 @@ export function typeData(edition: SiteEdition, type: RecordType): JsonObject {
     fields: [...ownOccurrences(catalog, id)].map((occurrence) =>
       fieldFacts(occurrence, since(occurrence.field)),
     ),
+    earlier: earlierFields(edition, type).map((field) => ({ ...field })),
     usedBy: usesData(usageOf(catalog).types.get(id)),
   };
 }

@@ -35,6 +35,7 @@ export function EditionTable({ site, here }: EditionTableProps): VNode {
               </th>
             ))}
             <th scope="col">Changes</th>
+            <th scope="col">To the newest</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +53,9 @@ interface EditionRowProps extends EditionTableProps {
 }
 
 function EditionRow({ edition, site, here }: EditionRowProps): VNode {
-  const { name, umbrella, catalog } = edition;
+  const { name, umbrella, catalog, earlier } = edition;
+  const { newest } = site;
+  const before = earlier.at(-1)?.name;
   const comparison = editionChanges(edition, site);
   const counts = comparison && classCounts(comparison.changes);
   return (
@@ -68,22 +71,13 @@ function EditionRow({ edition, site, here }: EditionRowProps): VNode {
         <td class="number">{counts?.[changeClass]}</td>
       ))}
       <td>
-        <ChangeLinks edition={edition} site={site} here={here} />
+        {before !== undefined && <a href={here.to(diffAddress(before, name))}>since {before}</a>}
+      </td>
+      <td>
+        {edition !== newest && (
+          <a href={`${here.to(DIFF)}?from=${name}&to=${newest.name}`}>compare</a>
+        )}
       </td>
     </tr>
-  );
-}
-
-/** To what the edition changed, and to all that changed since. */
-function ChangeLinks({ edition, site: { newest }, here }: EditionRowProps): VNode {
-  const { name, earlier } = edition;
-  const before = earlier.at(-1)?.name;
-  const toNewest = `${here.to(DIFF)}?from=${name}&to=${newest.name}`;
-  return (
-    <>
-      {before !== undefined && <a href={here.to(diffAddress(before, name))}>since {before}</a>}
-      {before !== undefined && name < newest.name && ", "}
-      {name < newest.name && <a href={toNewest}>compare with {newest.name}</a>}
-    </>
   );
 }

@@ -15,6 +15,9 @@ interface VersionMatrixProps {
 export function VersionMatrix({ site, here }: VersionMatrixProps): VNode {
   const editions = site.editions.filter(({ isReleased }) => isReleased).toReversed();
   const names = new Set(editions.flatMap(({ versions }) => [...versions.keys()]));
+  const title = (model: string): string =>
+    editions.find(({ catalog }) => catalog.models.has(model))?.catalog.models.get(model)?.title ??
+    model;
   return (
     <Scroll label="Versions of the data models">
       <table>
@@ -29,7 +32,7 @@ export function VersionMatrix({ site, here }: VersionMatrixProps): VNode {
         <tbody>
           {[...names].toSorted(compareText).map((model) => (
             <tr>
-              <th scope="row">{model}</th>
+              <th scope="row">{title(model)}</th>
               {editions.map((edition) => (
                 <td>
                   <Version edition={edition} model={model} here={here} />
