@@ -1,59 +1,75 @@
 /**
  * How fast pages of the reference site are, beside viewers of API documents that show the same
- * fields. Usage: npx tsx bench/site-pages.ts [--rounds <number>] [--only <words of subjects>]. Prints one table.
+ * fields. Usage: npx tsx bench/site-pages.ts [--rounds <number>] [--only <part of a name>]. Prints
+ * one table, and writes it to `results/site-pages.md` unless only a part was measured.
  */
-import { parseArgs } from "node:util";
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readEditions } from "../generator/run/read-editions.ts";
-import { npmCiOnce } from "../test/support/npm-ci-once.ts";
+import { parseArgs } from "node:util";
 import { launchChromium } from "../test/browser/chromium.ts";
-import { serve } from "../test/browser/server.ts";
+import { serve, type FileOf } from "../test/browser/server.ts";
+import { siteOfEditions } from "../test/browser/site/read-site.ts";
+import { siteOnDemand } from "../test/browser/site/site-on-demand.ts";
+import { npmCiOnce } from "../test/support/npm-ci-once.ts";
+import { CONTENT_SECURITY_POLICY } from "../generator/site/layout/policy.ts";
 import { inTurn } from "./harness/in-turn.ts";
 import { machine } from "./harness/machine.ts";
-import { median } from "./harness/median.ts";
 import { pageSpeed, type PageSpeed } from "./harness/page-speed.ts";
+import { keystrokes } from "./viewers/keystrokes.ts";
 import { documentOf, leafDescriptions } from "./viewers/document.ts";
+import { speedTable } from "./viewers/speed-table.ts";
 import { filesOf, VIEWERS } from "./viewers/viewers.ts";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "3" }, only: { type: "string", default: "" } },
 });
+
 const LARGEST = "ClinicalSummary.VisitPush";
+const LARGEST_PAGE = "models/clinical-summary/visit-push/";
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ["largest event page", LARGEST_PAGE],
+  ["median event page", "models/surgical-scheduling/reschedule/"],
+  ["home of the edition", ""],
+  ["value set", "value-sets/citizenship/"],
+]);
+
 npmCiOnce(resolve(import.meta.dirname, "viewers"));
-const { editions } = readEditions(resolve(import.meta.dirname, "../definitions"));
-const newest = editions.at(-1);
-if (newest === undefined) throw new Error("There are no editions.");
-const document = documentOf(newest.catalog, LARGEST);
-const descriptions = leafDescriptions(newest.catalog, LARGEST).map((d) => d.replace(/[\s`]+/g, ""));
+const site = await siteOfEditions();
+const { catalog, name: edition } = site.newest;
 const browser = await launchChromium();
+const servers: { close(): void }[] = [];
+
+async function start(fileOf: FileOf, policy?: string): Promise<string> {
+  const { server, url } = await serve(fileOf, policy);
+  servers.push(server);
+  return url;
+}
+
+const fileOf = siteOnDemand(site);
+const home = `${await start(fileOf, CONTENT_SECURITY_POLICY)}/${edition}/`;
 const subjects = new Map<string, () => Promise<PageSpeed>>();
-for (const viewer of VIEWERS.filter((v) => v.name.includes(values.only))) {
+for (const [name, page] of PAGES) {
+  // Made before it is measured, as on a server of files.
+  fileOf(`/${edition}/${page}`);
+  subjects.set(name, () => pageSpeed(browser, home + page));
+}
+const document = documentOf(catalog, LARGEST);
+for (const viewer of VIEWERS) {
   const files = filesOf(viewer, document);
-  const { url } = await serve((path) => files.get(path));
-  subjects.set(viewer.name, () => pageSpeed(browser, url + "/"));
+  const url = await start((path) => files.get(path));
+  subjects.set(viewer.name, () => pageSpeed(browser, `${url}/`));
 }
-for (const [name, found] of await inTurn(subjects, Number(values.rounds))) {
-  const m = (k: Exclude<keyof PageSpeed, "text">) => median(found.map((x) => x[k]));
-  const text = found[0]?.text ?? "";
-  const shown = new Map<string, number>();
-  for (const d of descriptions) shown.set(d, (shown.get(d) ?? 0) + 1);
-  let n = 0;
-  for (const [d, c] of shown) n += Math.min(c, text.split(d).length - 1);
-  console.log(
-    name,
-    n,
-    descriptions.length,
-    m("firstPaint"),
-    m("largestPaint"),
-    m("blocking"),
-    m("interactive"),
-    m("layoutShift"),
-    m("html"),
-    m("js"),
-    m("css"),
-    m("nodes"),
-  );
+for (const name of subjects.keys()) if (!name.includes(values.only)) subjects.delete(name);
+
+try {
+  const found = await inTurn(subjects, Number(values.rounds));
+  const table = speedTable(found, leafDescriptions(catalog, LARGEST));
+  const typed = await keystrokes(browser, home + LARGEST_PAGE);
+  const text = `On ${machine()}; medians of ${values.rounds} rounds. How to read it: \`../README.md\`.\n\n${table}\n${typed}`;
+  console.log(text);
+  const results = resolve(import.meta.dirname, "results/site-pages.md");
+  if (values.only === "") writeFileSync(results, `# Pages\n\n${text}`);
+} finally {
+  await browser.close();
+  for (const server of servers) server.close();
 }
-await browser.close();
-process.exit(0);
-void machine;

@@ -52,6 +52,7 @@ globalThis.observed = () => {
     html: document_.encodedBodySize,
     js: size(/\.js$/),
     css: size(/\.css$/),
+    data: size(/\.json$/),
     nodes,
     text: texts.join("").replace(/\s+/g, ""),
   };

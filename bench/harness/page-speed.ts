@@ -14,6 +14,7 @@ export interface PageSpeed {
   readonly html: number;
   readonly js: number;
   readonly css: number;
+  readonly data: number;
   readonly nodes: number;
   /** All text of the page without any space, shadow roots included. */
   readonly text: string;

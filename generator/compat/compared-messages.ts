@@ -40,29 +40,23 @@ interface Place {
 
 /** All that differs in the fields of the messages of an event type, at every path. */
 export function shownFields(comparison: Comparison, event: Both<EventType>): readonly Shown[] {
-  const model = event.after.model;
-  return sightings(comparison, event).map(({ finding, path }) => ({
-    finding,
-    model,
-    place: { event: event.after, path },
-  }));
-}
-
-function sightings(comparison: Comparison, event: Both<EventType>): readonly Sighting[] {
-  const seen: Sighting[] = [];
+  const seen: Shown[] = [];
   const loose: LooseAt[] = [];
+  const show = ({ finding, path }: Sighting): void => {
+    seen.push({ finding, model: event.after.model, place: { event: event.after, path } });
+  };
   const visit = (place: Place): void => {
     const { pair, path, prefix } = place;
     const names = restatedNames(place.restated);
-    for (const finding of pair.findings) seen.push({ finding, path });
+    for (const finding of pair.findings) show({ finding, path });
     for (const field of pair.fields) {
       const { kind } = field.pair;
       const at = prefix + (kind === "removed" ? field.pair.before : field.pair.after).name;
       if (kind === "added" || kind === "removed") loose.push({ field, pair, path: at });
-      else for (const finding of field.findings) seen.push({ finding, path: at });
+      else for (const finding of field.findings) show({ finding, path: at });
       if (kind !== "both") continue;
       const restated = names.has(field.pair.after.name) ? place.restated : NONE;
-      for (const finding of noteFindings(field, restated)) seen.push({ finding, path: at });
+      for (const finding of noteFindings(field, restated)) show({ finding, path: at });
       const below = placeBelow(field, at, place);
       if (below !== undefined && isWorthwhile(below, comparison)) visit(below);
     }
@@ -70,7 +64,8 @@ function sightings(comparison: Comparison, event: Both<EventType>): readonly Sig
   const pair = messagePair(comparison, event);
   const root = { pair, path: "", prefix: "", restated: NONE, open: [pair] };
   if (isWorthwhile(root, comparison)) visit(root);
-  return [...seen, ...movedFields(comparison.catalogs, loose)];
+  for (const sighting of movedFields(comparison.catalogs, loose)) show(sighting);
+  return seen;
 }
 
 const NONE: Both<Restated> = { before: [], after: [] };

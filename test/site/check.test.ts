@@ -52,7 +52,7 @@ const samples = new Map<string, Json>();
 
 function sample(event: string, profile: Profile, catalog = newest): Json {
   const key = `${event} ${profile} ${catalog === newest}`;
-  const value = samples.get(key) ?? (samplerOf(catalog, event)({ profile, seed: 1 }));
+  const value = samples.get(key) ?? samplerOf(catalog, event)({ profile, seed: 1 });
   samples.set(key, value);
   return value;
 }

@@ -62,15 +62,13 @@ describe("a filter", () => {
 
   it("keeps what is around a field that is found, and nothing else", () => {
     // Each row lies in one of those before it, or in none.
-    const trees = fc
-      .array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 30 })
-      .map((rows) =>
-        rows.map(([draw, isRequired], at) => ({
-          ...PLAIN,
-          parent: (draw % (at + 1)) - 1,
-          isRequired,
-        })),
-      );
+    const trees = fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 30 }).map((rows) =>
+      rows.map(([draw, isRequired], at) => ({
+        ...PLAIN,
+        parent: (draw % (at + 1)) - 1,
+        isRequired,
+      })),
+    );
     fc.assert(
       fc.property(trees, (rows) => {
         const shown = rowsShown(rows, ({ isRequired }) => isRequired);

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packageNames } from "../../generator/emit/package/package-names.ts";
+import { kebabCase } from "../../generator/base/kebab-case.ts";
 import { readGuides } from "../../generator/run/site/read-guides.ts";
-import { realCatalog } from "../support/catalog-of.ts";
 import { runProgram } from "../support/run-program.ts";
 import { blocksOf } from "./support/blocks-of.ts";
 
@@ -19,13 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), "canon-guides-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the packages export: generated modules, by the name that they are imported by. */
-const modules = new Map<string, string>([["@canon/models", join(generated, "index.ts")]]);
-for (const [model, name] of packageNames(realCatalog())) {
-  const models = join(generated, "models", model);
-  modules.set(`@canon/${name}`, join(models, "index.ts"));
-  modules.set(`@canon/${name}/runtime`, join(generated, "runtime/index.ts"));
+const modules = new Map<string, string>();
+for (const model of readdirSync(join(generated, "models"))) {
+  const name = `@canon/${kebabCase(model)}`;
+  modules.set(name, join(generated, "models", model, "index.ts"));
+  modules.set(`${name}/runtime`, join(generated, "runtime/index.ts"));
   for (const part of ["metadata", "samples", "value-sets"])
-    modules.set(`@canon/${name}/${part}`, join(models, `${part}.ts`));
+    modules.set(`${name}/${part}`, join(generated, "models", model, `${part}.ts`));
 }
 
 beforeAll(() => {

@@ -118,7 +118,7 @@ describe("texts of definitions in Markdown", () => {
     "    a",
   ];
   const texts = fc
-    .array(fc.constantFrom(...HOSTILE, ..."`*_[]()#+-.!|~&@:/= \n1a<>\\"), {
+    .array(fc.constantFrom(...HOSTILE, ..."`*_[]()#+-.!|~&@:/= \n1a<>\\".split("")), {
       minLength: 1,
       maxLength: 5,
     })

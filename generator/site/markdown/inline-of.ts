@@ -1,5 +1,5 @@
 import { markdownCode, markdownText, markdownUrl } from "../../emit/escape/markdown.ts";
-import { isElement, textOf, type Element, type Node } from "../markup/element.ts";
+import { attributeOf, isElement, textOf, type Element, type Node } from "../markup/element.ts";
 import { isLeftOut } from "./left-out.ts";
 
 /** Nodes as one line of Markdown. Elements with nothing between them, which a style sheet keeps apart, get a comma. */
@@ -10,25 +10,41 @@ export function inlineOf(nodes: readonly Node[]): string {
     const isText = typeof node === "string";
     const part = isText ? escaped(node, line) : isElement(node) ? elementOf(node) : "";
     if (part === "") continue;
-    const isGlued = afterElement || /[\p{L}\p{N}]$/u.test(line);
-    if (!isText && isGlued && !/^\s/.test(part)) line += separatorAfter(line);
+    if (!isText) line += separator(line, part, afterElement);
     line += part;
     afterElement = !isText;
   }
   return line;
 }
 
-function separatorAfter(line: string): string {
-  if (/\s$/.test(line)) return "";
-  return /[\p{L}\p{N})\]`*>]$/u.test(line) ? ", " : " ";
+/** What keeps an element apart from what is before it, where nothing else does. */
+function separator(line: string, part: string, afterElement: boolean): string {
+  const last = line.at(-1) ?? " ";
+  if (/\s/.test(last) || /\s/.test(part.charAt(0))) return "";
+  if (/[\p{L}\p{N}]/u.test(last)) return ", ";
+  if (!afterElement) return "";
+  return /[)\]`*>]/.test(last) ? ", " : " ";
 }
 
 /** A text with one space where it began or ended with white space. What only counts where a line begins is as it is after marks. */
 function escaped(text: string, before: string): string {
-  const isAfterMark = /[*)`]$/.test(before);
-  const core = isAfterMark ? markdownText(`x${text}`).slice(1).trimStart() : markdownText(text);
+  const isAfterMark = /[*)`]/.test(before.at(-1) ?? "");
+  const core = isAfterMark ? markdownText(`x${text}`).slice(1).trimStart() : known(text);
   if (core === "") return text === "" ? "" : " ";
   return `${/^\s/.test(text) ? " " : ""}${core}${/\s$/.test(text) ? " " : ""}`;
+}
+
+/** Texts that were escaped lately: the same words stand on many pages, and in many places of each. */
+const recent = new Map<string, string>();
+const MOST = 20_000;
+
+function known(text: string): string {
+  const before = recent.get(text);
+  if (before !== undefined) return before;
+  if (recent.size >= MOST) recent.clear();
+  const made = markdownText(text);
+  recent.set(text, made);
+  return made;
 }
 
 function elementOf(element: Element): string {
@@ -51,7 +67,7 @@ function elementOf(element: Element): string {
     case "br":
       return "<br>";
     case "img":
-      return markdownText(String(element.props["alt"] ?? ""));
+      return markdownText(attributeOf(element, "alt"));
     default:
       return inlineOf(element.children);
   }
@@ -66,7 +82,7 @@ function marked(mark: string, element: Element): string {
 
 function linkOf(element: Element): string {
   const label = inlineOf(element.children).trim();
-  const href = targetOf(String(element.props["href"] ?? ""));
+  const href = targetOf(attributeOf(element, "href"));
   if (label === "" || href === undefined) return label;
   // Some parsers take brackets for those of a link inside of it, in spite of the backslash.
   return `[${label.replace(/\\([[\]])/g, (_, bracket) => (bracket === "[" ? "&#91;" : "&#93;"))}](${href})`;

@@ -1,4 +1,4 @@
-import { isElement, textOf, type Element, type Node } from "../markup/element.ts";
+import { attributeOf, isElement, textOf, type Element, type Node } from "../markup/element.ts";
 import { inlineOf } from "./inline-of.ts";
 import { isLeftOut } from "./left-out.ts";
 import { tableOf } from "./table-of.ts";
@@ -151,6 +151,8 @@ function fenced(pre: Element): string {
 
 function languageOf(pre: Element): string {
   const code = pre.children.find(isElement);
-  const words = [pre, code].map((element) => String(element?.props["class"] ?? "")).join(" ");
+  const words = [pre, ...(code === undefined ? [] : [code])]
+    .map((element) => attributeOf(element, "class"))
+    .join(" ");
   return /(?:^|\s)language-([a-z0-9]+)/.exec(words)?.[1] ?? "";
 }

@@ -64,3 +64,9 @@ function isNode(content: object): content is Element | Printed {
 export function isElement(node: Node): node is Element {
   return typeof node !== "string" && node.kind === "element";
 }
+
+/** The value of an attribute that holds a text; empty if there is none. */
+export function attributeOf({ props }: Element, name: string): string {
+  const value = props[name];
+  return typeof value === "string" ? value : "";
+}

@@ -39,15 +39,20 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 function attribute(name: string, value: unknown): string {
   if (name === "children" || name === "key" || value === undefined || value === null) return "";
-  invariant(
-    name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name),
-    `no attribute "${name}"`,
-  );
-  const isWord = name.startsWith("aria-") || name.startsWith("data-");
-  if (value === false && !isWord) return "";
+  const isName = name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name);
+  invariant(isName, `no attribute "${name}"`);
   const written = NAMES.get(name) ?? name;
-  if (value === "" || (value === true && !isWord)) return ` ${written}`;
-  return ` ${written}="${escapedValue(String(value))}"`;
+  switch (typeof value) {
+    case "string":
+      return value === "" ? ` ${written}` : ` ${written}="${escapedValue(value)}"`;
+    case "number":
+      return ` ${written}="${value}"`;
+    case "boolean":
+      if (/^(aria|data)-/.test(name)) return ` ${written}="${value}"`;
+      return value ? ` ${written}` : "";
+    default:
+      throw new Error(`Bug in canon: the attribute "${name}" is no text`);
+  }
 }
 
 function escapedText(text: string): string {

@@ -27,9 +27,16 @@ export function fieldsPages({ name, catalog }: SiteEdition): readonly Page[] {
     kind: "fields",
     address: `${name}/${fieldsAddress(top.name)}`,
     title: top.name,
-    summary: `${counted(top.paths.length, "field", "fields")} at and below ${top.name}, in all messages.`,
+    summary: `${counted(top.paths.length, "path", "paths")} at and below ${top.name}, in the messages of all event types.`,
     trail: [{ label: "Fields", address: `${name}/${inEdition.fields}` }],
-    content: (here) => <PathList catalog={catalog} paths={top.paths} here={here} />,
+    content: (here) => (
+      <>
+        <p class="lead">
+          {counted(top.paths.length, "path", "paths")} in the messages of all event types.
+        </p>
+        <PathList catalog={catalog} paths={top.paths} here={here} />
+      </>
+    ),
     data: () => ({ paths: top.paths.map(pathData) }),
   }));
   return [fieldList(name, tops), ...pages];

@@ -1,11 +1,11 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { UMBRELLA } from "../../emit/package/package-names.ts";
 import { CATALOG_FILE } from "../compare/catalog-address.ts";
 import { CHANGE_CLASSES, classCounts, CLASS_WORDS } from "../compare/change-class.ts";
 import { editionChanges } from "../compare/edition-changes.ts";
 import { ANCHORS_FILE, FIELDS_FILE } from "../data/data-address.ts";
 import type { Site } from "../site.ts";
-import { inEdition, type Address } from "../address.ts";
+import { GUIDES, inEdition, type Address } from "../address.ts";
 import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
 import { counted } from "../parts/counted.ts";
@@ -115,7 +115,7 @@ function EditionFacts({ edition, changes, here }: HomeContentProps): VNode {
 
 function Ways({ edition, here }: HomeProps): VNode {
   const { events, paths, types, valueSets, formats, extensions } = editionCounts(edition);
-  const way = (address: Address, label: string, rest: ComponentChildren): VNode => (
+  const way = (address: Address, label: string, rest: string): VNode => (
     <li>
       <a href={here.within(address)}>{label}</a> <span>{rest}</span>
     </li>
@@ -150,6 +150,9 @@ function Ways({ edition, here }: HomeProps): VNode {
         noneOr(extensions, "kind of custom data", "kinds of custom data"),
       )}
       {way(inEdition.check, "Check a message", "in the browser; nothing leaves it")}
+      <li>
+        <a href={here.to(GUIDES)}>Guides</a> <span>how messages travel, and how to read them</span>
+      </li>
     </ul>
   );
 }

@@ -47,7 +47,9 @@ function eventUses(here: Here, { event, paths }: EventUses): VNode {
       </dt>
       {paths.map((path) => (
         <dd>
-          <a href={here.within(page, anchorOf(path))}>{path}</a>
+          <a href={here.within(page, anchorOf(path))}>
+            <code>{path}</code>
+          </a>
         </dd>
       ))}
     </>

@@ -16,7 +16,7 @@ interface Shown {
 /** The fields that the message could have, one by one: at first those that are missing. */
 export function showFields(fields: readonly FieldCoverage[], shown: Shown): readonly HTMLElement[] {
   if (fields.length === 0) return [];
-  const list = element("ul", { class: "rows" });
+  const list = element("ul", { class: "found-fields" });
   const count = element("output", {});
   const view = choice(VIEWS.map((name) => [name, name]));
   const rated = choice([

@@ -22,7 +22,7 @@ export function showIssues(
       ")",
     ),
   );
-  return [element("h2", {}, "Issues"), element("ul", { class: "issues" }, ...items)];
+  return [element("h2", {}, "Issues"), element("ul", { class: "found-issues" }, ...items)];
 }
 
 function placeOf(path: string, event: string | undefined, links: Links): HTMLElement {

@@ -39,12 +39,12 @@ export function find(index: Searchable, query: Query): readonly Result[] {
       if (rank !== undefined) orders.push(rankedOrder(index.orders[at] ?? 0, rank));
       continue;
     }
-    const text = textWith(index, at, compared, path);
+    const text = textWith(index.textsOf[at], compared.masks, compared.all & ~path);
     if (text === undefined) continue;
-    texts.set(at, text);
+    texts.set(at, index.texts[text]?.text ?? "");
     orders.push(rankedOrder(index.orders[at] ?? 0, textRank(entry)));
   }
-  return Array.from(Float64Array.from(orders).sort(), positionIn).flatMap((at) => {
+  return Array.from(Float64Array.from(orders).toSorted(), positionIn).flatMap((at) => {
     const entry = index.entries[at];
     const text = texts.get(at);
     return entry === undefined ? [] : [{ entry, ...(text === undefined ? {} : { text }) }];
@@ -82,15 +82,14 @@ function nameGrades({ grades, joined }: Compared, at: number): NameGrades {
   };
 }
 
-/** The first text of an entry that has the words which its path does not have. */
+/** The first of some texts that has all missing words. */
 function textWith(
-  { textsOf, texts }: Searchable,
-  at: number,
-  { masks, all }: Compared,
-  path: number,
-): string | undefined {
-  for (const number of textsOf[at] ?? []) {
-    if (((masks[number] ?? 0) | path) === all) return texts[number]?.text;
+  numbers: readonly number[] | undefined,
+  masks: Uint8Array,
+  missing: number,
+): number | undefined {
+  for (const number of numbers ?? []) {
+    if (((masks[number] ?? 0) & missing) === missing) return number;
   }
   return undefined;
 }

@@ -51,7 +51,7 @@ function marked(
     folded += letters;
     at += character.length;
   }
-  const hits = new Array<boolean>(text.length).fill(false);
+  const hits = Array.from({ length: text.length }, () => false);
   for (const [start, end] of find(folded)) {
     const first = origins[start] ?? text.length;
     const after = origins[end - 1] ?? text.length;

@@ -17,8 +17,9 @@ export const RANK = {
   inside: 5,
   /** The names above it have all words. */
   above: 6,
+  /** The code starts with a word. */
   code: 7,
-  /** The meaning of a code has words that the code does not have. */
+  /** The words are elsewhere in the code, or in its meaning. */
   meaning: 8,
   /** Its description has words that its path does not have. */
   text: 9,
@@ -41,12 +42,17 @@ export interface NameGrades {
 export function pathRank({ kind }: Entry, grades: NameGrades): Rank | undefined {
   const { joined, best, worst, hasAll } = grades;
   if (joined === GRADE.exact) return RANK.exact;
-  if (kind === "code") return best === GRADE.none ? undefined : RANK.code;
+  if (kind === "code") return codeRank(best);
   if (best === GRADE.none) return RANK.above;
   if (joined === GRADE.start) return RANK.start;
   if (worst === GRADE.inside) return RANK.inside;
   if (hasAll) return RANK.parts;
   return best === GRADE.exact ? RANK.path : RANK.pathParts;
+}
+
+function codeRank(best: number): Rank | undefined {
+  if (best === GRADE.none) return undefined;
+  return best >= GRADE.start ? RANK.code : RANK.meaning;
 }
 
 /** The rank of an entry whose text has words that its path does not have. */

@@ -17,14 +17,9 @@ export function eventsOf(
 
 /** In a few words, what something that was found is or where it is: `in 84 event types of 17 data models`. */
 export function whereWords(entry: Entry, events: readonly EventName[]): string {
-  switch (entry.kind) {
-    case "field":
-      return fieldWords(events);
-    case "code":
-      return `code of ${entry.parent?.path ?? ""}`;
-    default:
-      return KIND_WORDS[entry.kind].one;
-  }
+  if (entry.kind === "field") return fieldWords(events);
+  const kind = KIND_WORDS[entry.kind].one;
+  return entry.kind === "code" ? `${kind} of ${entry.parent?.path ?? ""}` : kind;
 }
 
 /** What a kind is called. */

@@ -21,7 +21,7 @@ export function Places({ path, above, here }: PlacesProps): VNode {
   const { events } = path;
   if (events.length === above?.events.length) {
     return (
-      <p class="m">
+      <p class="note">
         In the event types of <a href={`#${anchorOf(above.path)}`}>{above.path}</a>
       </p>
     );
@@ -29,7 +29,7 @@ export function Places({ path, above, here }: PlacesProps): VNode {
   const anchor = anchorOf(path.path);
   if (events.length <= OPEN) {
     return (
-      <p class="m">
+      <p class="note">
         In{" "}
         {events.map((event, at) => (
           <>

@@ -15,15 +15,17 @@ export function bindingWords(set: ValueSet): string {
 }
 
 /** Who says which codes there are. What is inferred is never told as published. */
-export function sourceWords({ source }: Pick<ValueSet, "source">): string {
-  switch (source) {
+export function sourceWords(set: ValueSet): string {
+  switch (set.source) {
     case "published":
-      return "The documentation of the API publishes the list.";
+      return listsCodes(set)
+        ? "The documentation of the API publishes the list."
+        : "The documentation of the API names the standard.";
     case "standard":
       return "A standard defines the list; the documentation of the API does not repeat it.";
     case "inferred":
       return "The list is not published: it was inferred from messages and names, and may lack codes.";
     default:
-      return assertNever(source);
+      return assertNever(set.source);
   }
 }
