@@ -11,7 +11,7 @@ export interface MarkupElement {
 }
 
 /** True for an attribute that has no value. */
-export type Attributes = Readonly<Record<string, string | true>>;
+type Attributes = Readonly<Record<string, string | true>>;
 
 /** An element with attributes, and what is in it. */
 export function element(

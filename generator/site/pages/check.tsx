@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { inEdition } from "../address.ts";
+import { inEdition, ISSUES } from "../address.ts";
 import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
 import type { SiteEdition } from "../site-edition.ts";
@@ -38,7 +38,7 @@ function Check({ edition, here }: { readonly edition: SiteEdition; readonly here
         class="check"
         data-module="check"
         data-folder={here.within("")}
-        data-issues={here.to("issues/")}
+        data-issues={here.to(ISSUES)}
       >
         <p data-instead>The page needs JavaScript for that. In a terminal, this checks the same:</p>
         <pre data-instead>

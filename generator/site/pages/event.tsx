@@ -12,7 +12,8 @@ import {
 import type { Here } from "../here.ts";
 import type { Page } from "../page.ts";
 import { fieldNodes, type FieldNode } from "../parts/field-node.ts";
-import { FieldTree, type FieldTreeContext } from "../parts/field-tree.tsx";
+import { FieldTree } from "../parts/field-tree.tsx";
+import type { FieldTreeContext } from "../parts/field-tree-context.ts";
 import { Rules } from "../parts/rules.tsx";
 import { Text } from "../parts/text.tsx";
 import type { SiteEdition } from "../site-edition.ts";

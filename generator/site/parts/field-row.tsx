@@ -5,7 +5,7 @@ import type { RecordType } from "../../catalog/record.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
 import { anchorOf, formatAddress, typeAddress, valueSetAddress } from "../address.ts";
 import { changeWords } from "../past/change-words.ts";
-import type { FieldTreeContext } from "./field-tree.tsx";
+import type { FieldTreeContext } from "./field-tree-context.ts";
 import { Rating, RATINGS, ratingWords } from "./rating.tsx";
 import { Text } from "./text.tsx";
 
