@@ -5,18 +5,19 @@ const HEADER = `| page | first paint ms | largest paint ms | blocked ms | intera
 | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
 `;
 
-/** Medians of all subjects, and how many of some descriptions each has in its text. */
+/** Medians of all subjects, and how many of the descriptions that it ought to show each has in its text. */
 export function speedTable(
   found: ReadonlyMap<string, readonly PageSpeed[]>,
-  descriptions: readonly string[],
+  descriptionsOf: (subject: string) => readonly string[],
 ): string {
   const lines = [...found].map(([name, speeds]) => {
     const of = (key: Exclude<keyof PageSpeed, "text">): number =>
       median(speeds.map((speed) => speed[key]));
     const ms = (["firstPaint", "largestPaint", "blocking", "interactive"] as const).map(of);
     const kB = (["html", "js", "css", "data"] as const).map((key) => (of(key) / 1000).toFixed(1));
+    const descriptions = descriptionsOf(name);
     const shown = median(speeds.map(({ text }) => countIn(text, descriptions)));
-    const described = `${shown} of ${descriptions.length}`;
+    const described = descriptions.length === 0 ? "" : `${shown} of ${descriptions.length}`;
     const cells = [name, ...ms.map(Math.round), of("layoutShift").toFixed(3), ...kB, of("nodes")];
     return `| ${[...cells, described].join(" | ")} |\n`;
   });

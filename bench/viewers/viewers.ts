@@ -42,7 +42,7 @@ export const VIEWERS: readonly Viewer[] = [
   {
     name: "Stoplight Elements",
     files: [ELEMENTS, ELEMENTS_STYLE],
-    body: `<link rel="stylesheet" href="/${ELEMENTS_STYLE}"><elements-api apiDescriptionUrl="/openapi.json" router="hash" layout="stacked"></elements-api><script src="/${ELEMENTS}"></script>`,
+    body: `<script>location.hash = "/operations/send"</script><link rel="stylesheet" href="/${ELEMENTS_STYLE}"><elements-api apiDescriptionUrl="/openapi.json" router="hash" layout="sidebar"></elements-api><script src="/${ELEMENTS}"></script>`,
   },
   {
     name: "RapiDoc",

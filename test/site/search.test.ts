@@ -71,7 +71,12 @@ describe("the index", () => {
       fc.property(paths, (given) => {
         const fields = fieldTree(given);
         const nothing = { types: [], valueSets: [], formats: [], extensions: [] };
-        const { entries } = readIndex({ ...nothing, models: [["M", ["X", "Y", "Z"]]], sets, fields });
+        const { entries } = readIndex({
+          ...nothing,
+          models: [["M", ["X", "Y", "Z"]]],
+          sets,
+          fields,
+        });
         const read = entries
           .filter(({ kind }) => kind === "field")
           .map(({ path, events }) => `${path} ${events.join(" ")}`);

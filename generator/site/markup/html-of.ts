@@ -42,17 +42,10 @@ function attribute(name: string, value: unknown): string {
   const isName = name !== "dangerouslySetInnerHTML" && !/[\s"'<>/=]/.test(name);
   invariant(isName, `no attribute "${name}"`);
   const written = NAMES.get(name) ?? name;
-  switch (typeof value) {
-    case "string":
-      return value === "" ? ` ${written}` : ` ${written}="${escapedValue(value)}"`;
-    case "number":
-      return ` ${written}="${value}"`;
-    case "boolean":
-      if (/^(aria|data)-/.test(name)) return ` ${written}="${value}"`;
-      return value ? ` ${written}` : "";
-    default:
-      throw new Error(`Bug in canon: the attribute "${name}" is no text`);
-  }
+  if (typeof value === "boolean" && !/^(aria|data)-/.test(name)) return value ? ` ${written}` : "";
+  const isText = typeof value === "string" || typeof value === "number";
+  invariant(isText || typeof value === "boolean", `the attribute "${name}" is no text`);
+  return value === "" ? ` ${written}` : ` ${written}="${escapedValue(String(value))}"`;
 }
 
 function escapedText(text: string): string {

@@ -129,7 +129,9 @@ function SampleAside({ event, here }: Omit<EventProps, "edition" | "site">): Com
     >
       <p>
         <a href={sample}>Sample messages</a>,{" "}
-        <a href={here.within(inEdition.check)}>check a message</a>
+        <a href={`${here.within(inEdition.check)}?event=${encodeURIComponent(event.id)}`}>
+          check a message
+        </a>
       </p>
     </aside>
   );

@@ -74,13 +74,14 @@ function Types({ edition, types, here }: TypesProps): VNode {
 export function TypeTable({ edition: { catalog }, types, here }: TypesProps): VNode {
   const usage = usageOf(catalog);
   const [first] = types;
+  const areDescribed = types.some(({ description }) => description !== "");
   return (
     <Scroll label={first?.model === undefined ? "Shared types" : `Types of ${first.model}`}>
       <table class="types">
         <thead>
           <tr>
             <th scope="col">Type</th>
-            <th scope="col">What it is</th>
+            {areDescribed && <th scope="col">What it is</th>}
             <th scope="col" class="number">
               Fields
             </th>
@@ -95,9 +96,11 @@ export function TypeTable({ edition: { catalog }, types, here }: TypesProps): VN
               <th scope="row">
                 <a href={here.within(typeAddress(type))}>{type.name}</a>
               </th>
-              <td>
-                <Text of={type.description} />
-              </td>
+              {areDescribed && (
+                <td>
+                  <Text of={type.description} />
+                </td>
+              )}
               <td class="number">{grouped(type.fields.length)}</td>
               <td class="number">{grouped(useCount(usage.types.get(type.id)))}</td>
             </tr>

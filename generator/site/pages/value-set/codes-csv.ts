@@ -17,7 +17,7 @@ export function codesFiles({ name, catalog, past }: SiteEdition): readonly Outpu
 }
 
 /** Codes with meaning and edition, as RFC 4180 has it. */
-export function codesCsv({ id, codes }: ValueSet, past: Past): string {
+function codesCsv({ id, codes }: ValueSet, past: Past): string {
   const rows = codes.map(({ code, meaning = "" }) => [
     code,
     meaning,
