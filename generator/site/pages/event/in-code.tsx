@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { kebabCase } from "../../../base/kebab-case.ts";
 import type { EventType } from "../../../catalog/event-type.ts";
+import { packageNames } from "../../../emit/package/package-names.ts";
 import type { SiteEdition } from "../../site-edition.ts";
 
 interface InCodeProps {
@@ -11,7 +11,7 @@ interface InCodeProps {
 /** How the event type is used from TypeScript. */
 export function InCode({ edition, event }: InCodeProps): VNode {
   const { catalog, versions } = edition;
-  const name = `${catalog.scope}/${kebabCase(event.model)}`;
+  const name = `${catalog.scope}/${packageNames(catalog).get(event.model) ?? ""}`;
   const version = versions.get(event.model);
   return (
     <>

@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import type { EventType } from "../../../catalog/event-type.ts";
 import { anchorOf, eventAddress } from "../../address.ts";
 import type { Here } from "../../here.ts";
-import type { RemovedField } from "../../past/past.ts";
 import type { Site } from "../../site.ts";
+import type { RemovedField } from "../../past/past.ts";
 
 interface RemovedFieldsProps {
   readonly fields: readonly RemovedField[];
@@ -22,11 +22,14 @@ export function RemovedFields({ fields, site, event, here }: RemovedFieldsProps)
       <ul class="removed">
         {fields.map(({ path, type, last, removedIn }) => (
           <li id={anchorOf(path)}>
-            <code>{path}</code> <i>{type}</i> Removed in {removedIn}.{" "}
+            <code>{path}</code> <i>{type}</i> Removed in {removedIn}.
             {shown.has(last) && (
-              <a href={here.to(`${last}/${eventAddress(event)}`, anchorOf(path))}>
-                As it was in {last}
-              </a>
+              <>
+                {" "}
+                <a href={here.to(`${last}/${eventAddress(event)}`, anchorOf(path))}>
+                  As it was in {last}
+                </a>
+              </>
             )}
           </li>
         ))}
