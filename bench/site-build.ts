@@ -2,8 +2,7 @@
  * What building the reference site costs: one edition, all of them, and definitions of ten times the
  * size. Usage: npx tsx bench/site-build.ts, after `npm run build`. Prints one table.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { machine } from "./harness/machine.ts";
 import { runNode } from "./harness/run-node.ts";
@@ -12,7 +11,10 @@ import { growDefinitions } from "./inputs/grown-definitions.ts";
 const root = resolve(import.meta.dirname, "..");
 const bin = join(root, "dist/generator/bin.js");
 if (!existsSync(bin)) throw new Error('There is no built tool. Run "npm run build" first.');
-const work = mkdtempSync(join(tmpdir(), "canon-site-build-"));
+// Below the repository, so that packages which definitions take codes from are found.
+const work = join(root, "bench/node_modules/.cache/canon-site");
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
 
 /** Builds into a new folder, and prints what it took. */
 async function build(name: string, cwd: string, ...options: readonly string[]): Promise<void> {

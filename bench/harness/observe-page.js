@@ -33,8 +33,15 @@ globalThis.forgetEvents = () => {
   return performance.now();
 };
 
+/** A picture may still be on its way from a page that was busy, and the news of it after that. */
+const pictured = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 500));
+  });
+
 /** What was seen so far. */
-globalThis.observed = () => {
+globalThis.observed = async () => {
+  await pictured();
   const [document_] = performance.getEntriesByType("navigation");
   const loaded = performance.getEntriesByType("resource");
   const size = (pattern) =>

@@ -65,11 +65,12 @@ export function Nav({ here, edition }: NavProps): VNode {
       <ul>{OF_SITE.map(([label, address]) => link(label, address))}</ul>
       <p class="label">Data models</p>
       <ul>
-        {[...edition.catalog.models.values()].map((model) =>
-          isWithin(here, folder + modelAddress(model.name))
+        {[...edition.catalog.models.values()].map((model) => {
+          const home = folder + modelAddress(model.name);
+          return isWithin(here, home)
             ? ofModel(model)
-            : printedOnce(edition, `${here.to(folder)} ${model.name}`, () => ofModel(model)),
-        )}
+            : printedOnce(edition, here.to(home), () => ofModel(model));
+        })}
       </ul>
     </nav>
   );
@@ -79,11 +80,15 @@ function isWithin({ address }: Here, folder: Address): boolean {
   return address.startsWith(folder);
 }
 
-/** Most of the list is the same on all pages that are as deep. */
-function printedOnce(edition: SiteEdition, key: string, content: () => ComponentChildren): Printed {
+/** Most of the list is the same on all pages from which a link has the same text. */
+function printedOnce(
+  edition: SiteEdition,
+  link: string,
+  content: () => ComponentChildren,
+): Printed {
   const known = printedParts(edition);
-  const part = known.get(key) ?? printed(content());
-  known.set(key, part);
+  const part = known.get(link) ?? printed(content());
+  known.set(link, part);
   return part;
 }
 
