@@ -41,8 +41,7 @@ export function FieldRow({ occurrence, context, children }: FieldRowProps): VNod
       data-l={field.type.kind === "list" ? "" : undefined}
     >
       <div class="h">
-        <a href={`#${anchor}`}>{field.name}</a>
-        <i>{typeWords(context, field)}</i>
+        <a href={`#${anchor}`}>{field.name}</a> {typeWords(context, field)}{" "}
         {field.required === "always" && <b>required</b>}
         {field.required === "sending" && <b>required when sending</b>}
         <Rating reliability={reliability} source={source} />
@@ -70,10 +69,10 @@ function typeWords({ catalog, here }: FieldTreeContext, { type }: Field): Compon
   const named = namedType(catalog, recordOf(catalog, item.id));
   if (named === undefined) return `Object${mark}`;
   return (
-    <>
+    <i>
       <a href={here.within(typeAddress(named))}>{named.name}</a>
       {mark}
-    </>
+    </i>
   );
 }
 
@@ -108,13 +107,7 @@ function details(
     ...changes.map(changeWords),
   ].filter((item) => item !== false && item !== undefined);
   if (items.length === 0) return undefined;
-  return (
-    <p class="m">
-      {items.map((item) => (
-        <span>{item}</span>
-      ))}
-    </p>
-  );
+  return <p class="m">{items.map((item, at) => (at === 0 ? item : [" · ", item]))}</p>;
 }
 
 /** The one thing that the field may hold, where it is known which message it is in. */
@@ -139,7 +132,7 @@ function values(id: string, { catalog, here }: FieldTreeContext): VNode {
         ? codes.length > 0 && `, ${codes.length} codes`
         : shown.map(({ code }, at) => (
             <>
-              {at === 0 ? ": " : " · "}
+              {at === 0 ? ": " : ", "}
               <code>{code}</code>
             </>
           ))}
