@@ -18,12 +18,19 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds in a page: the rule and the first element of each violation. */
-export async function axeViolations(page: Page, rules: AxeRules): Promise<readonly string[]> {
+/**
+ * What axe finds in a page: the rule and the first element of each violation. The navigation is the
+ * same on all pages of an edition, so it is looked at only where that is asked for.
+ */
+export async function axeViolations(
+  page: Page,
+  rules: AxeRules,
+  { withNavigation = false } = {},
+): Promise<readonly string[]> {
   await page.evaluate(`${readFileSync(SOURCE, "utf8")}; undefined`);
   const options = JSON.stringify({ ...OPTIONS[rules], resultTypes: ["violations"] });
   const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, ${options}).then(({ violations }) => violations)`,
+    `axe.run(${withNavigation ? "document" : '{ exclude: ["#nav"] }'}, ${options}).then(({ violations }) => violations)`,
   );
   return violations.map(
     ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`,
