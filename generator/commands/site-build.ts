@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import { nodeFileSystem } from "../run/file-system.ts";
 import { buildSite, type BuildSiteResult } from "../run/site/build-site.ts";
-import { readSite } from "../run/site/read-site.ts";
+import { readSite, type ReadSiteOptions } from "../run/site/read-site.ts";
 import { SITE_CODES, type SiteCode } from "../site/codes.ts";
 import { UNRELEASED } from "../site/site-of.ts";
 import type { Site } from "../site/site.ts";
@@ -19,10 +19,11 @@ export async function siteBuild(context: CommandContext): Promise<ExitCode> {
   const { options, signal } = context;
   const shown = editionOptions(context, [UNRELEASED]);
   const out = resolve(context.cwd, options.text("out") ?? "dist/site");
-  const { site, ...found } = await readSite(nodeFileSystem, {
+  const read: ReadSiteOptions = {
     definitions: definitionsFolder(context),
     ...(shown.length === 0 ? {} : { shown }),
-  });
+  };
+  const { site, ...found } = await readSite(nodeFileSystem, read);
   if (site === undefined) {
     const errors = found.diagnostics.filter(({ severity }) => severity === "error");
     const findings = definitionFindings(context, { ...found, diagnostics: errors });
@@ -30,10 +31,8 @@ export async function siteBuild(context: CommandContext): Promise<ExitCode> {
     return EXIT.findings;
   }
   const progress = progressOn(context.stderr);
-  const onFile = (path: string): void => {
-    if (path.endsWith("index.html")) progress.show(`Writing ${path}`);
-  };
-  const result = await buildSite({ site, out, signal, onFile }).finally(() => progress.end());
+  const onPart = (name: string): void => progress.show(`Writing ${name}`);
+  const result = await buildSite({ site, read, out, signal, onPart }).finally(() => progress.end());
   return print(context, { site, out, result, ms: performance.now() - started });
 }
 

@@ -9,8 +9,9 @@ import { STYLES } from "./style/style.ts";
 
 /** What all pages share: the style sheet, and the modules. */
 export interface Assets {
-  /** Named by what is in it, so that it never changes and can be kept for ever. */
+  /** Named by what they are made of, so that it never changes and can be kept for ever. */
   readonly folder: Address;
+  /** Made when they are first asked for. */
   readonly files: readonly SiteFile[];
 }
 
@@ -19,13 +20,24 @@ const DIGEST = 12;
 
 /** The style sheet and the modules of a site. */
 export const assetsOf = indexOf((site: Site): Assets => {
-  const scripts = [...bundles(site)].map(([name, text]) => ({ path: `${name}.js`, text }));
-  const files = [{ path: "style.css", text: styleSheet(site.styles) }, ...scripts];
-  const parts = files.map(({ path, text }) => [path, Buffer.from(text)] as const);
-  const digest = digestOfParts(parts.toSorted(compareBy(([path]) => path))).slice(0, DIGEST);
-  const folder = `${ASSETS}${digest}/`;
-  return { folder, files: files.map(({ path, text }) => ({ path: folder + path, text })) };
+  const sources = [...site.styles, ...site.modules].map(
+    ({ path, text }) => [path, Buffer.from(text)] as const,
+  );
+  const digest = digestOfParts(sources.toSorted(compareBy(([path]) => path)));
+  const folder = `${ASSETS}${digest.slice(0, DIGEST)}/`;
+  let files: readonly SiteFile[] | undefined;
+  return {
+    folder,
+    get files() {
+      return (files ??= assetFiles(site, folder));
+    },
+  };
 });
+
+function assetFiles(site: Site, folder: Address): readonly SiteFile[] {
+  const scripts = [...bundles(site)].map(([name, text]) => ({ path: `${folder}${name}.js`, text }));
+  return [{ path: `${folder}style.css`, text: styleSheet(site.styles) }, ...scripts];
+}
 
 /** The parts in their order, without what is there only for those who write them. */
 function styleSheet(styles: readonly SourceFile[]): string {

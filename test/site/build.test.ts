@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../generator/run/file-system.ts";
 import { buildSite } from "../../generator/run/site/build-site.ts";
@@ -13,6 +13,7 @@ import type { Site } from "../../generator/site/site.ts";
 import { failingFileSystem } from "../support/failing-file-system.ts";
 import { tree } from "../support/fake-host.ts";
 import { runCli, smallProject } from "../support/run-cli.ts";
+import { runProgram } from "../support/run-program.ts";
 
 let project: string;
 let site: Site;
@@ -95,17 +96,27 @@ describe("a site that is written", () => {
     expect(siteFile(site, "unreleased/nothing/index.html")).toBeUndefined();
   });
 
+  it("is the same if two processes write it", () => {
+    const folder = newFolder();
+    const program = resolve(import.meta.dirname, "support/write-in-processes.ts");
+    const argv = ["--import", "tsx", program, join(project, "definitions"), folder];
+    const written = JSON.parse(runProgram(process.execPath, argv, resolve("."))) as unknown;
+    const files = tree(folder);
+    const own = [...siteFiles(site)].filter(({ path }) => path.startsWith("latest/"));
+    for (const { path, text } of own) if (!path.endsWith(".html")) expect(files[path]).toBe(text);
+    expect(written).toMatchObject({ files: Object.keys(files).length });
+  });
+
   it("is the old one if the user stops", async () => {
     const out = newFolder();
     await buildSite({ site, out });
     const old = tree(out);
     const stopped = new AbortController();
-    const onFile = (path: string): void => {
-      if (path.startsWith("latest/")) stopped.abort(new Error("stopped"));
+    const onPart = (name: string): void => {
+      if (name === "root") stopped.abort(new Error("stopped"));
     };
-    await expect(buildSite({ site, out, signal: stopped.signal, onFile })).rejects.toThrow(
-      "stopped",
-    );
+    const { signal } = stopped;
+    await expect(buildSite({ site, out, signal, onPart })).rejects.toThrow("stopped");
     expect(tree(dirname(out))).toEqual(
       Object.fromEntries(Object.entries(old).map(([path, text]) => [`site/${path}`, text])),
     );

@@ -1,22 +1,33 @@
+import { availableParallelism } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { siteFiles } from "../../site/site-files.ts";
+import { siteParts } from "../../site/site-files.ts";
 import type { Site } from "../../site/site.ts";
 import { nodeFileSystem, type FileSystem } from "../file-system.ts";
 import { whileLocked } from "../output-folder.ts";
 import { folderWriter } from "./folder-writer.ts";
+import type { ReadSiteOptions } from "./read-site.ts";
 import { isReplaceable, MARK } from "./site-mark.ts";
 import { swapFolders, tidyUp } from "./swap-folders.ts";
+import { writeInProcesses } from "./write-in-processes.ts";
+import { added, NOTHING, writePart, type Written } from "./write-part.ts";
+
+/** Each process reads the editions, and holds some hundreds of megabytes. */
+const MOST_PROCESSES = 4;
+/** With fewer parts for each, a process would read for longer than it writes. */
+const PARTS_EACH = 4;
 
 /** What to write, and where. */
 export interface BuildSiteOptions {
   readonly site: Site;
   /** Absolute path of the folder of the site. */
   readonly out: string;
-  /** Stops before the next file, with nothing changed. */
+  /** Stops before the next part, with nothing changed. */
   readonly signal?: AbortSignal;
-  /** Told after each file. */
-  readonly onFile?: (path: string) => void;
+  /** Told before each part. */
+  readonly onPart?: (name: string) => void;
+  /** Where the site was read from, if several processes may read it again to write it together. */
+  readonly read?: ReadSiteOptions;
   readonly fs?: FileSystem;
 }
 
@@ -30,9 +41,6 @@ export type BuildSiteResult =
     }
   /** The folder holds something else. */
   | { readonly outcome: "refused" };
-
-/** How many files are written before signals are heard. */
-const AT_ONCE = 32;
 
 /**
  * Writes a site into a folder beside that of the old one, which then takes its place: until then,
@@ -58,18 +66,29 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuildSiteRes
 async function writeFiles(
   fs: FileSystem,
   folder: string,
-  { site, signal, onFile }: BuildSiteOptions,
-): Promise<{ readonly pages: number; readonly files: number; readonly bytes: number }> {
+  { site, read, signal, onPart }: BuildSiteOptions,
+): Promise<Written> {
   const write = folderWriter(fs, folder);
-  let [pages, files, bytes] = [0, 0, 0];
-  for (const { path, text } of siteFiles(site)) {
-    if (files % AT_ONCE === 0) await setImmediate();
-    signal?.throwIfAborted();
-    bytes += write(path, text);
-    files += 1;
-    if (path.endsWith("index.html")) pages += 1;
-    onFile?.(path);
+  const parts = siteParts(site);
+  const worthwhile = Math.floor(parts.length / PARTS_EACH);
+  const processes = Math.min(availableParallelism(), MOST_PROCESSES, worthwhile);
+  let written = NOTHING;
+  if (read !== undefined && processes > 1) {
+    write(MARK, mark(site));
+    const heard = { ...(signal === undefined ? {} : { signal }), ...(onPart ? { onPart } : {}) };
+    return await writeInProcesses({ read, folder, parts, processes, ...heard });
   }
-  write(MARK, `${JSON.stringify({ editions: site.editions.map(({ name }) => name) })}\n`);
-  return { pages, files, bytes };
+  for (const part of parts) {
+    onPart?.(part.name);
+    // So that signals are heard.
+    await setImmediate();
+    signal?.throwIfAborted();
+    written = added(written, writePart(part, write));
+  }
+  write(MARK, mark(site));
+  return written;
+}
+
+function mark({ editions }: Site): string {
+  return `${JSON.stringify({ editions: editions.map(({ name }) => name) })}\n`;
 }

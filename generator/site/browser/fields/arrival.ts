@@ -16,7 +16,10 @@ export function startArrival(): void {
     if (name === "") return;
     const target = document.getElementById(name);
     if (target === null) tellMissing(note, name);
-    else if (uncover(target)) scrollTo(target);
+    else {
+      uncover(target);
+      scrollTo(target);
+    }
   };
   window.addEventListener("hashchange", arrive);
   document.addEventListener("click", ({ target }) => {
@@ -33,21 +36,13 @@ export function startArrival(): void {
 
 /**
  * Opens what is folded around an element, which not all browsers do by themselves, and shows what a
- * filter leaves out. Says whether that was needed.
+ * filter leaves out.
  */
-function uncover(target: Element): boolean {
-  let isNeeded = false;
+function uncover(target: Element): void {
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
-    if (at instanceof HTMLElement && at.hidden) {
-      at.hidden = false;
-      isNeeded = true;
-    }
-    if (at instanceof HTMLDetailsElement && !at.open) {
-      at.open = true;
-      isNeeded = true;
-    }
+    if (at instanceof HTMLElement) at.hidden = false;
+    if (at instanceof HTMLDetailsElement) at.open = true;
   }
-  return isNeeded;
 }
 
 /** Says so at the nearest object around the field that the page has. */
