@@ -1,4 +1,3 @@
-import type { Edition } from "../catalog/edition.ts";
 import type { OutputFile } from "../base/output-file.ts";
 import type { SourceFile } from "../base/source.ts";
 import type { SiteEdition } from "./site-edition.ts";
@@ -18,9 +17,6 @@ export interface Site {
   /** Version of the generator. */
   readonly version: string;
 }
-
-/** A snapshot as it was released, by the name of its edition. */
-export type EditionOf = (name: string) => Edition | undefined;
 
 /** A file of the site that is no page. */
 export type SiteFile = OutputFile;

@@ -85,7 +85,7 @@ afterAll(() => {
 });
 
 describe("the packed tool", () => {
-  it("holds the built code, the runtime of packages and the grammar, and nothing else", () => {
+  it("holds the built code, the runtime of packages, the grammar and the style sheet, and nothing else", () => {
     const paths = packed.files.map(({ path }) => path);
     const allowed = [
       /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
@@ -93,6 +93,7 @@ describe("the packed tool", () => {
       /^(dist\/)?generator\/definition\/(meta-schema|editor\/[a-z-]+)\.json$/,
       /^dist\/generator\/edition\/snapshot-schema\.json$/,
       /^generator\/runtime\/(.+\.ts|(.+\/)?README\.md)$/,
+      /^generator\/site\/style\/[a-z]+\.css$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   });

@@ -72,7 +72,10 @@ describe("a reader", () => {
     const message = (await response.json()) as { Patient: { Demographics: { Sex: string } } };
     message.Patient.Demographics.Sex = "Zyzzyva";
     await page.locator("#message").fill(JSON.stringify(message));
-    const issue = page.locator(".found-issues a").filter({ hasText: "Patient.Demographics.Sex" }).first();
+    const issue = page
+      .locator(".found-issues a")
+      .filter({ hasText: "Patient.Demographics.Sex" })
+      .first();
     await issue.waitFor();
     expect(requests.filter((url) => url.includes("Zyzzyva"))).toEqual([]);
     expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).toBe(

@@ -31,7 +31,7 @@ export function isOwed({ field }: FieldCoverage, direction: Direction): boolean 
 }
 
 /** Whether the field is missing somewhere. */
-export function isMissing({ chances, filled }: FieldCoverage): boolean {
+function isMissing({ chances, filled }: FieldCoverage): boolean {
   return filled < chances;
 }
 

@@ -66,7 +66,7 @@ function eventLink(catalog: Catalog, here: Here, id: string): ComponentChildren 
 }
 
 /** How messages of an event type travel. */
-export function methodWords({ role }: Pick<EventType, "role">): string {
+function methodWords({ role }: Pick<EventType, "role">): string {
   switch (role) {
     case "notification":
       return "push: a notification";
