@@ -48,12 +48,12 @@ export const inEdition = {
 
 /** `models/patient-admin/`. */
 export function modelAddress(model: string): Address {
-  return `${inEdition.models}${kebabCase(model)}/`;
+  return `${inEdition.models}${dotted(model)}/`;
 }
 
 /** `models/patient-admin/new-patient/`. */
 export function eventAddress({ model, name }: Pick<EventType, "model" | "name">): Address {
-  return `${modelAddress(model)}${kebabCase(name)}/`;
+  return `${modelAddress(model)}${dotted(name)}/`;
 }
 
 /** `models/patient-admin/new-patient/sample/`. */
@@ -105,6 +105,7 @@ export function codeAnchor(code: string): string {
 /** Links ask for the same few again and again. */
 const slugs = new Map<string, string>();
 
+/** A name or an id as a step of an address: `PatientAdmin.Visit` as `patient-admin.visit`. */
 function dotted(id: string): string {
   const slug = slugs.get(id) ?? id.split(".").map(kebabCase).join(".");
   slugs.set(id, slug);

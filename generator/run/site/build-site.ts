@@ -12,10 +12,8 @@ import { swapFolders, tidyUp } from "./swap-folders.ts";
 import { writeInProcesses } from "./write-in-processes.ts";
 import { added, NOTHING, writePart, type Written } from "./write-part.ts";
 
-/** Each process reads the editions, and holds some hundreds of megabytes. */
+/** Each process reads all editions, and holds some hundreds of megabytes. */
 const MOST_PROCESSES = 4;
-/** With fewer parts for each, a process would read for longer than it writes. */
-const PARTS_EACH = 4;
 
 /** What to write, and where. */
 export interface BuildSiteOptions {
@@ -70,8 +68,8 @@ async function writeFiles(
 ): Promise<Written> {
   const write = folderWriter(fs, folder);
   const parts = siteParts(site);
-  const worthwhile = Math.floor(parts.length / PARTS_EACH);
-  const processes = Math.min(availableParallelism(), MOST_PROCESSES, worthwhile);
+  // The pages of an edition share work, so that two processes for one would both do it.
+  const processes = Math.min(availableParallelism(), MOST_PROCESSES, site.editions.length);
   let written = NOTHING;
   if (read !== undefined && processes > 1) {
     write(MARK, mark(site));
