@@ -17,7 +17,7 @@ interface EditionTableProps {
 export function EditionTable({ site, here }: EditionTableProps): VNode {
   return (
     <Scroll label="Editions">
-      <table>
+      <table class="versions">
         <thead>
           <tr>
             <th scope="col">Edition</th>

@@ -20,7 +20,7 @@ export function VersionMatrix({ site, here }: VersionMatrixProps): VNode {
     model;
   return (
     <Scroll label="Versions of the data models">
-      <table>
+      <table class="versions">
         <thead>
           <tr>
             <th scope="col">Data model</th>
