@@ -61,6 +61,8 @@ for (const viewer of VIEWERS) {
 for (const name of subjects.keys()) if (!name.includes(values.only)) subjects.delete(name);
 
 try {
+  // The first page of a new browser waits for the browser.
+  await pageSpeed(browser, `${home}models/scheduling/new/`);
   const found = await inTurn(subjects, Number(values.rounds));
   const descriptions = leafDescriptions(catalog, LARGEST);
   const table = speedTable(found, (name) => (OTHER_PAGES.has(name) ? [] : descriptions));
