@@ -103,7 +103,9 @@ describe("a site that is written", () => {
     const written = JSON.parse(runProgram(process.execPath, argv, resolve("."))) as unknown;
     const files = tree(folder);
     const own = [...siteFiles(site)].filter(({ path }) => path.startsWith("latest/"));
-    for (const { path, text } of own) if (!path.endsWith(".html")) expect(files[path]).toBe(text);
+    // This site is made without modules, by which the folder of the assets is named.
+    const plain = (text = ""): string => text.replace(/assets\/[0-9a-f]+\//g, "assets/");
+    for (const { path, text } of own) expect(plain(files[path]), path).toBe(plain(text));
     expect(written).toMatchObject({ files: Object.keys(files).length });
   });
 

@@ -1,10 +1,11 @@
 import { assertNever } from "../../base/invariant.ts";
 import { formatOf, recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import { namedType } from "../../catalog/named-type.ts";
 import { recordIdOf, type Field, type FieldNotes } from "../../catalog/field.ts";
 import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
 import { code, joined, link, inline, table, type Inline, type Markdown } from "./markdown.ts";
-import { FORMATS_PAGE, hrefTo, namedType, recordPage, valueSetPage } from "./page-path.ts";
+import { FORMATS_PAGE, hrefTo, recordPage, valueSetPage } from "./page-path.ts";
 
 /** Whether ratings are about the message (event pages) or about the object around (type pages). */
 export type RatingKind = "effective" | "relative";

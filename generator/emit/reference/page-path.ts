@@ -1,5 +1,5 @@
 import { relativePath } from "../../base/relative-path.ts";
-import { recordOf, type Catalog } from "../../catalog/catalog.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import type { ValueSet } from "../../catalog/value-set.ts";
@@ -43,13 +43,6 @@ export function valueSetPage(set: ValueSet): string {
 export function hrefTo(from: string, to: string, anchor?: string): string {
   const path = relativePath(from, to);
   return anchor === undefined ? path : `${from === to ? "" : path}#${anchor}`;
-}
-
-/** The type of a file of its own that a record is, or that it is a use of. */
-export function namedType(catalog: Catalog, record: RecordType): RecordType | undefined {
-  if (record.form === "shared" || record.form === "local") return record;
-  if (record.form !== "specialised" || record.base === undefined) return undefined;
-  return namedType(catalog, recordOf(catalog, record.base));
 }
 
 function hasPage(record: RecordType): boolean {

@@ -2,7 +2,7 @@ import { assertNever } from "../../base/invariant.ts";
 import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import { isNullable, type Field, type TypeRef } from "../../catalog/field.ts";
 import { listsCodes } from "../../catalog/value-set.ts";
-import { namedType } from "../../emit/reference/page-path.ts";
+import { namedType } from "../../catalog/named-type.ts";
 import { ratingText } from "../../emit/reference/field-table.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
 

@@ -15,7 +15,7 @@ import { extensionUses } from "../usage/extension-uses.ts";
 import { useCount, usesData } from "../usage/uses-data.ts";
 import { WhereUsed } from "../usage/where-used.tsx";
 import { extensionExample } from "./extension/extension-example.ts";
-import { fieldFacts } from "./type/field-facts.ts";
+import { fieldData } from "../parts/field-data.ts";
 
 /** The list of extensions, and the page of each. */
 export function extensionPages(edition: SiteEdition): readonly Page[] {
@@ -110,7 +110,7 @@ function extensionPage(edition: SiteEdition, extension: Extension): Page {
       description,
       source,
       allowedOn,
-      fields: [...occurrences(catalog, record)].map((occurrence) => fieldFacts(occurrence)),
+      fields: [...occurrences(catalog, record)].map((occurrence) => fieldData(occurrence)),
       example: extensionExample(catalog, extension),
       places: usesData(extensionUses(catalog).get(id)),
     }),

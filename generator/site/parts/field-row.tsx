@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
-import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import { recordOf, valueSetOf } from "../../catalog/catalog.ts";
 import type { Field } from "../../catalog/field.ts";
-import type { RecordType } from "../../catalog/record.ts";
+import { namedType } from "../../catalog/named-type.ts";
 import type { Occurrence } from "../../catalog/walk.ts";
 import { anchorOf, formatAddress, typeAddress, valueSetAddress } from "../address.ts";
 import { changeWords } from "../past/change-words.ts";
@@ -74,12 +74,6 @@ function typeWords({ catalog, here }: FieldTreeContext, { type }: Field): Compon
       {mark}
     </i>
   );
-}
-
-/** The type with a page of its own that a record is, or has all fields of. */
-function namedType(catalog: Catalog, record: RecordType): RecordType | undefined {
-  if (record.form === "shared" || record.form === "local") return record;
-  return record.base === undefined ? undefined : namedType(catalog, recordOf(catalog, record.base));
 }
 
 /** What binds the field, and how it came to be, in a line of its own; nothing where there is nothing. */

@@ -3,7 +3,7 @@ import type { EventType } from "../../catalog/event-type.ts";
 import { recordIdOf, type Field } from "../../catalog/field.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import { occurrences } from "../../catalog/walk.ts";
-import { namedType } from "../../emit/reference/page-path.ts";
+import { namedType } from "../../catalog/named-type.ts";
 
 /** The fields of an event type that use something, by their paths, in the order of the message. */
 export interface EventUses {

@@ -1,5 +1,5 @@
 import { RELIABILITIES, type Reliability } from "../../../runtime/metadata/rating.ts";
-import { element } from "./element.ts";
+import { element } from "../dom/element.ts";
 
 /** What the classes of ratings are called. */
 export const RATING_NAMES: Readonly<Record<Reliability, string>> = {

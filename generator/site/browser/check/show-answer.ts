@@ -1,5 +1,5 @@
 import type { Controls } from "./controls.ts";
-import { element } from "./element.ts";
+import { element } from "../dom/element.ts";
 import type { Answer, Checked } from "./exchange.ts";
 import type { Links } from "./links.ts";
 import { selectPlace } from "./select-place.ts";

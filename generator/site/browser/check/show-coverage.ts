@@ -1,5 +1,6 @@
 import type { FieldCoverage } from "./coverage.ts";
-import { counted, element } from "./element.ts";
+import { counted } from "../../parts/counted.ts";
+import { element } from "../dom/element.ts";
 import { ratingMark, RATING_NAMES } from "./rating-mark.ts";
 import { tallies } from "./tally.ts";
 
@@ -7,7 +8,7 @@ import { tallies } from "./tally.ts";
 export function showCoverage(fields: readonly FieldCoverage[]): readonly HTMLElement[] {
   if (fields.length === 0) return [];
   const rows = tallies(fields).map(({ rating, of, filled, estimated }) => {
-    const label = `${filled} of ${counted(of, "field")}`;
+    const label = `${filled} of ${counted(of, "field", "fields")}`;
     const meter = element("meter", {
       max: `${Math.max(of, 1)}`,
       value: `${filled}`,

@@ -1,7 +1,9 @@
 import type { Direction } from "../../../runtime/direction.ts";
 import { RELIABILITIES } from "../../../runtime/metadata/rating.ts";
 import type { FieldCoverage } from "./coverage.ts";
-import { counted, element, link } from "./element.ts";
+import { counted } from "../../parts/counted.ts";
+import { element } from "../dom/element.ts";
+import { link } from "../dom/link.ts";
 import type { Links } from "./links.ts";
 import { ratingMark, RATING_NAMES } from "./rating-mark.ts";
 import { isOwed, missing } from "./tally.ts";
@@ -28,7 +30,7 @@ export function showFields(fields: readonly FieldCoverage[], shown: Shown): read
     const rows = fieldsIn(view.value, fields, shown.direction).filter(
       ({ field }) => rating === "any" || field.rating === rating,
     );
-    count.textContent = counted(rows.length, "field");
+    count.textContent = counted(rows.length, "field", "fields");
     list.replaceChildren(...rows.map((row) => fieldRow(row, shown)));
   };
   const tools = element(

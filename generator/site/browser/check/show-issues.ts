@@ -1,5 +1,6 @@
 import type { Issue } from "../../../runtime/issue.ts";
-import { element, link } from "./element.ts";
+import { element } from "../dom/element.ts";
+import { link } from "../dom/link.ts";
 import type { Links } from "./links.ts";
 
 /** The issues of a message, each with links to its field and to what it means. */

@@ -1,4 +1,5 @@
-import { counted, element } from "./element.ts";
+import { counted } from "../../parts/counted.ts";
+import { element } from "../dom/element.ts";
 import type { Report } from "./exchange.ts";
 
 /**
@@ -17,13 +18,13 @@ export function showUnknown({ coverage, misspelt }: Report): readonly HTMLElemen
       declared === undefined ? [] : [", meant as ", element("code", {}, declared), "?"];
     return element("li", {}, element("code", {}, path), ...remark);
   });
-  const near = meant.size === 0 ? "" : ` ${counted(meant.size, "name")} may be misspelt.`;
+  const near = meant.size === 0 ? "" : ` ${counted(meant.size, "name", "names")} may be misspelt.`;
   return [
     element("h2", {}, "Unknown fields"),
     element(
       "p",
       {},
-      `${counted(unknown.length, "field")} of the message ${unknown.length === 1 ? "is" : "are"} not declared. Receivers ignore them.${near}`,
+      `${counted(unknown.length, "field", "fields")} of the message ${unknown.length === 1 ? "is" : "are"} not declared. Receivers ignore them.${near}`,
     ),
     element("details", {}, element("summary", {}, "Show their names"), element("ul", {}, ...items)),
   ];

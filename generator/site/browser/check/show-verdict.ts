@@ -1,4 +1,5 @@
-import { counted, element } from "./element.ts";
+import { counted } from "../../parts/counted.ts";
+import { element } from "../dom/element.ts";
 import type { Checked, Verdict } from "./exchange.ts";
 
 /** Whether the message is valid, in one line. */
@@ -19,7 +20,7 @@ export function messageChoice(
   if (count === 1) return undefined;
   const select = element("select", { id: "which", autocomplete: "off" });
   for (const [at, { event = "unknown event type", errors }] of verdicts.entries()) {
-    const outcome = errors === 0 ? "valid" : counted(errors, "error");
+    const outcome = errors === 0 ? "valid" : counted(errors, "error", "errors");
     select.append(new Option(`${at + 1} of ${count}: ${event}, ${outcome}`));
   }
   select.selectedIndex = index;
@@ -37,8 +38,8 @@ export function messageChoice(
 function issueCounts({ errors, warnings }: Verdict): string {
   if (errors + warnings === 0) return "No issues.";
   const parts = [
-    ...(errors === 0 ? [] : [counted(errors, "error")]),
-    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
+    ...(errors === 0 ? [] : [counted(errors, "error", "errors")]),
+    ...(warnings === 0 ? [] : [counted(warnings, "warning", "warnings")]),
   ];
   return `${parts.join(", ")}.`;
 }

@@ -1,4 +1,5 @@
-import { element, markedNodes } from "./element.ts";
+import { element } from "../dom/element.ts";
+import { markedNodes } from "./marked-nodes.ts";
 import { find, type Result } from "./find.ts";
 import { loadIndex } from "./load.ts";
 import { markedPath, markedText } from "./marked.ts";

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../base/group-by.ts";
-import { element } from "./element.ts";
+import { element } from "../dom/element.ts";
 import type { Entry, EventName } from "./entry.ts";
 import { targetOf } from "./target.ts";
 import { whereWords } from "./where.ts";

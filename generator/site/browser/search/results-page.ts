@@ -1,6 +1,7 @@
 import { groupBy } from "../../../base/group-by.ts";
 import { modelAddress } from "../../address.ts";
-import { element, markedNodes } from "./element.ts";
+import { element } from "../dom/element.ts";
+import { markedNodes } from "./marked-nodes.ts";
 import { KINDS } from "./entry.ts";
 import { eventList } from "./event-list.ts";
 import { find, type Result } from "./find.ts";

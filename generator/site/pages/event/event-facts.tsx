@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
-import { assertNever } from "../../../base/invariant.ts";
 import type { Catalog } from "../../../catalog/catalog.ts";
 import type { EventType } from "../../../catalog/event-type.ts";
+import { roleText, statusText } from "../../../emit/reference/event-page.ts";
 import { eventAddress } from "../../address.ts";
 import type { Here } from "../../here.ts";
+import { Fact } from "../../parts/fact.tsx";
 import { Text } from "../../parts/text.tsx";
 import type { SiteEdition } from "../../site-edition.ts";
 
@@ -20,14 +21,16 @@ export function EventFacts({ edition, event, here }: EventFactsProps): VNode {
   const since = past.eventSince(event.id);
   return (
     <dl class="facts">
-      <Fact term="Method">{methodWords(event)}</Fact>
+      <Fact term="Method">
+        {event.method}: a {roleText(event)}
+      </Fact>
       {response !== undefined && (
         <Fact term="Answered by">{eventLink(catalog, here, `${model}.${response}`)}</Fact>
       )}
       {query !== undefined && (
         <Fact term="Answers">{eventLink(catalog, here, `${model}.${query}`)}</Fact>
       )}
-      <Fact term="Status">{statusWords(event)}</Fact>
+      <Fact term="Status">{statusText(event)}</Fact>
       {since !== undefined && <Fact term="Since">{since}</Fact>}
       {event.sender !== undefined && (
         <Fact term="Usual sender">
@@ -44,44 +47,8 @@ export function EventFacts({ edition, event, here }: EventFactsProps): VNode {
   );
 }
 
-function Fact({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ComponentChildren;
-}): VNode {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 function eventLink(catalog: Catalog, here: Here, id: string): ComponentChildren {
   const event = catalog.events.get(id);
   if (event === undefined) return id;
   return <a href={here.within(eventAddress(event))}>{event.id}</a>;
-}
-
-/** How messages of an event type travel. */
-function methodWords({ role }: Pick<EventType, "role">): string {
-  switch (role) {
-    case "notification":
-      return "push: a notification";
-    case "query":
-      return "pull: a query";
-    case "response":
-      return "pull: a response";
-    case "synchronous":
-      return "pull: a query, answered synchronously";
-    default:
-      return assertNever(role);
-  }
-}
-
-/** The state of an event type. What is not known is never shown as released. */
-export function statusWords({ status }: Pick<EventType, "status">): string {
-  return status === "unknown" ? "not known" : status.replace("-", " ");
 }

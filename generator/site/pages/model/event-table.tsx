@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { EventRole, EventType } from "../../../catalog/event-type.ts";
+import type { EventType } from "../../../catalog/event-type.ts";
+import { roleText, statusText } from "../../../emit/reference/event-page.ts";
 import { eventAddress } from "../../address.ts";
 import type { Here } from "../../here.ts";
 import { grouped } from "../../parts/counted.ts";
@@ -7,7 +8,6 @@ import { Scroll } from "../../parts/scroll.tsx";
 import { Text } from "../../parts/text.tsx";
 import type { SiteEdition } from "../../site-edition.ts";
 import { usageOf } from "../../usage/usage.ts";
-import { statusWords } from "../event/event-facts.tsx";
 
 interface EventTableProps {
   readonly edition: SiteEdition;
@@ -47,10 +47,10 @@ export function EventTable({ edition, label, events, here }: EventTableProps): V
               <td>
                 <Text of={event.description} />
               </td>
-              <td>{METHODS[event.role]}</td>
+              <td>{roleText(event)}</td>
               <td class="number">{grouped(fields.get(event.id)?.paths.length ?? 0)}</td>
               <td class="number">{grouped(fields.get(event.id)?.required ?? 0)}</td>
-              <td>{statusWords(event)}</td>
+              <td>{statusText(event)}</td>
               <td>{edition.past.eventSince(event.id)}</td>
             </tr>
           ))}
@@ -59,10 +59,3 @@ export function EventTable({ edition, label, events, here }: EventTableProps): V
     </Scroll>
   );
 }
-
-const METHODS: Readonly<Record<EventRole, string>> = {
-  notification: "push",
-  query: "query",
-  response: "response",
-  synchronous: "synchronous query",
-};

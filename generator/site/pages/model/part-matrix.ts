@@ -2,7 +2,7 @@ import { recordOf, type Catalog, type DataModel } from "../../../catalog/catalog
 import type { EventType } from "../../../catalog/event-type.ts";
 import { recordIdOf, type Field } from "../../../catalog/field.ts";
 import type { RecordType } from "../../../catalog/record.ts";
-import { namedType } from "../../../emit/reference/page-path.ts";
+import { namedType } from "../../../catalog/named-type.ts";
 import { typeWords } from "../../parts/type-words.ts";
 
 /** A field at the top of messages of a data model, with one type, and the event types that have it so. */

@@ -3,11 +3,12 @@ import type { JsonObject } from "../../../base/json.ts";
 import type { RecordType } from "../../../catalog/record.ts";
 import { rulesOf } from "../../../catalog/rules-of.ts";
 import { ownOccurrences } from "../../parts/field-node.ts";
+import { rulesData } from "../../parts/rules-data.ts";
 import type { SiteEdition } from "../../site-edition.ts";
 import { usageOf } from "../../usage/usage.ts";
 import { usesData } from "../../usage/uses-data.ts";
 import { earlierFields } from "./earlier-fields.ts";
-import { fieldFacts } from "./field-facts.ts";
+import { fieldData } from "../../parts/field-data.ts";
 import { heirsOf } from "./named-types.ts";
 
 /** A type with all its fields, as data. */
@@ -22,14 +23,9 @@ export function typeData(edition: SiteEdition, type: RecordType): JsonObject {
     description,
     ...(base === undefined ? {} : { extends: base }),
     extendedBy: heirsOf(catalog, type).map((heir) => heir.id),
-    rules: rulesOf(catalog, type).map(({ id: rule, description: text, when, anyOf }) => ({
-      id: rule,
-      description: text,
-      ...(when === undefined ? {} : { when }),
-      anyOf,
-    })),
+    rules: rulesData(rulesOf(catalog, type)),
     fields: [...ownOccurrences(catalog, id)].map((occurrence) =>
-      fieldFacts(occurrence, since(occurrence.field)),
+      fieldData(occurrence, since(occurrence.field)),
     ),
     earlier: earlierFields(edition, type).map((field) => ({ ...field })),
     usedBy: usesData(usageOf(catalog).types.get(id)),

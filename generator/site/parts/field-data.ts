@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../../base/json.ts";
-import type { Occurrence } from "../../../catalog/walk.ts";
-import { anchorOf } from "../../address.ts";
-import { typeWords } from "../../parts/type-words.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Occurrence } from "../../catalog/walk.ts";
+import { anchorOf } from "../address.ts";
+import { typeWords } from "./type-words.ts";
 
-/** A field of a type as data. Its rating is for the case that the object around it is there. */
-export function fieldFacts({ path, field, notes }: Occurrence, since?: string): JsonObject {
+/** A field as data. Its rating is for the case that the object around it is there. */
+export function fieldData({ path, field, notes }: Occurrence, since?: string): JsonObject {
   const { values, format, constant, minItems, maxItems } = field;
   return {
     path,

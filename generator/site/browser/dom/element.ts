@@ -9,13 +9,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
-
-/** A link. */
-export function link(href: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element("a", { href }, ...children);
-}
-
-/** A number with its noun: `1 field`, `2 fields`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
