@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { machine } from "./harness/machine.ts";
+import { pace } from "./harness/pace.ts";
 import { runNode } from "./harness/run-node.ts";
 import { growDefinitions } from "./inputs/grown-definitions.ts";
 
@@ -27,7 +28,7 @@ async function build(name: string, cwd: string, ...options: readonly string[]): 
   rmSync(join(work, "site"), { recursive: true });
 }
 
-console.log(`On ${machine()}.\n`);
+console.log(`On ${machine()}. A billion additions took ${pace()}.\n`);
 console.log("| site | pages | files | MB | s | CPU s | MB held |");
 console.log("| --- | --: | --: | --: | --: | --: | --: |");
 try {

@@ -14,6 +14,7 @@ import { npmCiOnce } from "../test/support/npm-ci-once.ts";
 import { CONTENT_SECURITY_POLICY } from "../generator/site/layout/policy.ts";
 import { inTurn } from "./harness/in-turn.ts";
 import { machine } from "./harness/machine.ts";
+import { pace } from "./harness/pace.ts";
 import { pageSpeed, type PageSpeed } from "./harness/page-speed.ts";
 import { keystrokes } from "./viewers/keystrokes.ts";
 import { documentOf, leafDescriptions } from "./viewers/document.ts";
@@ -60,6 +61,7 @@ for (const viewer of VIEWERS) {
 }
 for (const name of subjects.keys()) if (!name.includes(values.only)) subjects.delete(name);
 
+const before = pace();
 try {
   // The first page of a new browser waits for the browser.
   await pageSpeed(browser, `${home}models/scheduling/new/`);
@@ -67,7 +69,7 @@ try {
   const descriptions = leafDescriptions(catalog, LARGEST);
   const table = speedTable(found, (name) => (OTHER_PAGES.has(name) ? [] : descriptions));
   const typed = values.only === "" ? await keystrokes(browser, home + LARGEST_PAGE) : "";
-  const text = `On ${machine()}; medians of ${values.rounds} rounds. How to read it: \`../README.md\`.\n\n${table}\n${typed}`;
+  const text = `On ${machine()}; medians of ${values.rounds} rounds. How to read it: \`../README.md\`. A billion additions took ${before} before, ${pace()} after.\n\n${table}\n${typed}`;
   console.log(text);
   const results = resolve(import.meta.dirname, "results/site-pages.md");
   if (values.only === "") writeFileSync(results, `# Pages\n\n${text}`);

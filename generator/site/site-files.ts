@@ -14,7 +14,12 @@ export interface SitePart {
   /** Name of the edition; parts of the same share work. Empty for what belongs to none. */
   readonly group: string;
   /** Made one by one as they are asked for. */
-  files(): Iterable<SiteFile>;
+  files(): Iterable<PlacedFile>;
+}
+
+/** A file, and where else it lies. */
+export interface PlacedFile extends SiteFile {
+  readonly also?: string;
 }
 
 /** Pages of a part: few enough for parts to be spread, enough for them to share work. */
@@ -30,7 +35,12 @@ export function siteParts(site: Site): readonly SitePart[] {
 
 /** All files of a site, made one by one as they are asked for. */
 export function* siteFiles(site: Site): Generator<SiteFile, void, undefined> {
-  for (const part of siteParts(site)) yield* part.files();
+  for (const part of siteParts(site)) {
+    for (const { path, text, also } of part.files()) {
+      yield { path, text };
+      if (also !== undefined) yield { path: also, text };
+    }
+  }
 }
 
 function editionParts(edition: SiteEdition, site: Site): readonly SitePart[] {
@@ -55,11 +65,8 @@ function editionParts(edition: SiteEdition, site: Site): readonly SitePart[] {
 function* twice(
   files: Iterable<SiteFile>,
   { name }: SiteEdition,
-): Generator<SiteFile, void, undefined> {
-  for (const file of files) {
-    yield file;
-    yield { path: LATEST + file.path.slice(name.length), text: file.text };
-  }
+): Generator<PlacedFile, void, undefined> {
+  for (const file of files) yield { ...file, also: LATEST + file.path.slice(name.length) };
 }
 
 function* printed(

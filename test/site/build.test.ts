@@ -98,7 +98,7 @@ describe("a site that is written", () => {
 
   it("is the same if two processes write it", () => {
     const folder = newFolder();
-    const program = resolve(import.meta.dirname, "support/write-in-processes.ts");
+    const program = resolve(import.meta.dirname, "support/write-parts.ts");
     const argv = ["--import", "tsx", program, join(project, "definitions"), folder];
     const written = JSON.parse(runProgram(process.execPath, argv, resolve("."))) as unknown;
     const files = tree(folder);

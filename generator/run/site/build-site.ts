@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { siteParts } from "../../site/site-files.ts";
 import type { Site } from "../../site/site.ts";
 import { nodeFileSystem, type FileSystem } from "../file-system.ts";
@@ -9,11 +8,13 @@ import { folderWriter } from "./folder-writer.ts";
 import type { ReadSiteOptions } from "./read-site.ts";
 import { isReplaceable, MARK } from "./site-mark.ts";
 import { swapFolders, tidyUp } from "./swap-folders.ts";
-import { writeInProcesses } from "./write-in-processes.ts";
-import { added, NOTHING, writePart, type Written } from "./write-part.ts";
+import type { Written } from "./write-part.ts";
+import { writeParts } from "./write-parts.ts";
 
 /** Each process reads all editions, and holds some hundreds of megabytes. */
 const MOST_PROCESSES = 4;
+/** With fewer, all is written before another process has read what the site is made of. */
+const PARTS_OF_EACH = 6;
 
 /** What to write, and where. */
 export interface BuildSiteOptions {
@@ -66,25 +67,18 @@ async function writeFiles(
   folder: string,
   { site, read, signal, onPart }: BuildSiteOptions,
 ): Promise<Written> {
-  const write = folderWriter(fs, folder);
+  folderWriter(fs, folder)(mark(site), [MARK]);
   const parts = siteParts(site);
-  // The pages of an edition share work, so that two processes for one would both do it.
-  const processes = Math.min(availableParallelism(), MOST_PROCESSES, site.editions.length);
-  let written = NOTHING;
-  if (read !== undefined && processes > 1) {
-    write(MARK, mark(site));
-    const heard = { ...(signal === undefined ? {} : { signal }), ...(onPart ? { onPart } : {}) };
-    return await writeInProcesses({ read, folder, parts, processes, ...heard });
-  }
-  for (const part of parts) {
-    onPart?.(part.name);
-    // So that signals are heard.
-    await setImmediate();
-    signal?.throwIfAborted();
-    written = added(written, writePart(part, write));
-  }
-  write(MARK, mark(site));
-  return written;
+  const useful = Math.floor(parts.length / PARTS_OF_EACH);
+  const count = Math.min(availableParallelism(), MOST_PROCESSES, useful) - 1;
+  return await writeParts({
+    parts,
+    folder,
+    fs,
+    ...(read && { others: { count, read } }),
+    ...(signal && { signal }),
+    ...(onPart && { onPart }),
+  });
 }
 
 function mark({ editions }: Site): string {

@@ -1,4 +1,5 @@
 import type { SitePart } from "../../site/site-files.ts";
+import type { FolderWriter } from "./folder-writer.ts";
 
 /** How much was written. */
 export interface Written {
@@ -10,15 +11,14 @@ export interface Written {
 /** Nothing yet. */
 export const NOTHING: Written = { pages: 0, files: 0, bytes: 0 };
 
-/** Writes the files of a part, and tells how much that was. */
-export function writePart(part: SitePart, write: (path: string, text: string) => number): Written {
-  let { pages, files, bytes } = NOTHING;
-  for (const { path, text } of part.files()) {
-    bytes += write(path, text);
-    files += 1;
-    if (path.endsWith("index.html")) pages += 1;
+/** Writes the files of a part one by one, and tells after each how much that was. */
+export function* writePart(part: SitePart, write: FolderWriter): Generator<Written> {
+  for (const { path, text, also } of part.files()) {
+    const places = also === undefined ? [path] : [path, also];
+    const bytes = write(text, places);
+    const files = places.length;
+    yield { pages: path.endsWith("index.html") ? files : 0, files, bytes: bytes * files };
   }
-  return { pages, files, bytes };
 }
 
 /** Two amounts together. */

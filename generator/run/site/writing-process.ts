@@ -1,45 +1,32 @@
 import { siteParts, type SitePart } from "../../site/site-files.ts";
 import { environmentErrorOf } from "../environment-error.ts";
-import { nodeFileSystem, type FileSystem } from "../file-system.ts";
-import { folderWriter } from "./folder-writer.ts";
+import { nodeFileSystem } from "../file-system.ts";
+import { folderWriter, type FolderWriter } from "./folder-writer.ts";
 import { readSite } from "./read-site.ts";
-import type { WritingOrder, WritingReply } from "./write-in-processes.ts";
-import { writePart } from "./write-part.ts";
+import type { WritingOrder, WritingReply } from "./write-parts.ts";
+import { added, NOTHING, writePart } from "./write-part.ts";
 
-// The process of `write-in-processes.ts`. It ends with the one that started it, which hears Ctrl+C as well.
+// The process of `write-parts.ts`. It ends with the one that started it, which hears Ctrl+C as well.
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
 process.on("message", (order: WritingOrder) => {
   follow(order).then(say, (error: unknown) => say(faultOf(error)));
 });
 
-/** Others make folders too: one that is there already is as good as a new one. */
-const sharedFolders: FileSystem = {
-  ...nodeFileSystem,
-  makeFolder(path) {
-    if (nodeFileSystem.kindOf(path) === "folder") return;
-    try {
-      nodeFileSystem.makeFolder(path);
-    } catch (error) {
-      if (nodeFileSystem.kindOf(path) !== "folder") throw error;
-    }
-  },
-};
-
 let parts: ReadonlyMap<string, SitePart> = new Map();
-let write: ReturnType<typeof folderWriter> | undefined;
+let write: FolderWriter | undefined;
 
 async function follow(order: WritingOrder): Promise<WritingReply> {
   if (order.kind === "begin") {
     const { site } = await readSite(nodeFileSystem, order.read);
     parts = new Map(site === undefined ? [] : siteParts(site).map((part) => [part.name, part]));
-    write = folderWriter(sharedFolders, order.folder);
+    write = folderWriter(nodeFileSystem, order.folder);
     return { kind: "ready" };
   }
   const part = parts.get(order.name);
   if (part === undefined || write === undefined)
     throw new Error(`The definitions have changed: there is no part "${order.name}" any more.`);
-  return { kind: "done", written: writePart(part, write) };
+  return { kind: "done", written: [...writePart(part, write)].reduce(added, NOTHING) };
 }
 
 function faultOf(error: unknown): WritingReply {

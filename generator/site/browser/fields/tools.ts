@@ -1,3 +1,4 @@
+import { afterPaint } from "../dom/after-paint.ts";
 import { fillForm, queryOf } from "./filter-form.ts";
 import { filterOf } from "./filter.ts";
 import { narrowerOf } from "./narrow-list.ts";
@@ -19,9 +20,10 @@ export function startTools(form: HTMLFormElement, list: Element): void {
     fillForm(form, new URLSearchParams(location.search));
     apply();
   };
+  const applySoon = afterPaint(apply);
   let timer = 0;
   const changed = (): void => {
-    apply();
+    applySoon();
     clearTimeout(timer);
     timer = window.setTimeout(() => keepInAddress(queryOf(form)), ADDRESS_DELAY);
   };

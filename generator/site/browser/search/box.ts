@@ -1,3 +1,4 @@
+import { afterPaint } from "../dom/after-paint.ts";
 import { element } from "../dom/element.ts";
 import { markedNodes } from "./marked-nodes.ts";
 import { find, type Result } from "./find.ts";
@@ -30,9 +31,12 @@ export function startBox(input: HTMLInputElement): void {
   for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
   const box: Box = { input, list, status, place: placeOf(form) };
   let index: Searchable | undefined;
-  const show = (): void => {
-    if (index !== undefined) showResults(box, index);
-  };
+  const show = afterPaint(() => {
+    if (index === undefined) return;
+    const found = findIn(index, input.value);
+    // In a task of its own, so that a key is heard between the two.
+    setTimeout(() => showResults(box, found));
+  });
   const loading = loadIndex(box.place.edition);
   for (const part of [loading.names, loading.all]) {
     part.then(
@@ -60,10 +64,21 @@ const COMBOBOX = {
   "aria-autocomplete": "list",
 };
 
-function showResults(box: Box, index: Searchable): void {
-  const query = readQuery(box.input.value);
-  const results = find(index, query);
-  const options = topOf(results).map((result, at) => optionOf(result, at, { box, index, query }));
+/** What was found, and where. */
+interface Found {
+  readonly index: Searchable;
+  readonly query: Query;
+  readonly results: readonly Result[];
+}
+
+function findIn(index: Searchable, words: string): Found {
+  const query = readQuery(words);
+  return { index, query, results: find(index, query) };
+}
+
+function showResults(box: Box, found: Found): void {
+  const { query, results } = found;
+  const options = topOf(results).map((result, at) => optionOf(result, at, { box, ...found }));
   box.list.replaceChildren(...options);
   if (results.length > options.length) {
     const all = element("a", { role: "option", id: `${LIST}-all`, tabindex: "-1", class: "all" });
@@ -79,10 +94,8 @@ function showResults(box: Box, index: Searchable): void {
 }
 
 /** What an option is made from. */
-interface OptionContext {
+interface OptionContext extends Omit<Found, "results"> {
   readonly box: Box;
-  readonly index: Searchable;
-  readonly query: Query;
 }
 
 function optionOf(

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../base/group-by.ts";
 import { modelAddress } from "../../address.ts";
+import { afterPaint } from "../dom/after-paint.ts";
 import { element } from "../dom/element.ts";
 import { markedNodes } from "./marked-nodes.ts";
 import { KINDS } from "./entry.ts";
@@ -48,9 +49,9 @@ export function start(root: HTMLElement): void {
   if (model.selectedIndex === -1) model.value = "";
   form.hidden = false;
   let index: Searchable | undefined;
-  const show = (): void => {
+  const show = afterPaint(() => {
     if (index !== undefined) showResults(page, index);
-  };
+  });
   const loading = loadIndex(page.edition);
   loading.names.then(
     (loaded) => {

@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { groupBy } from "../../base/group-by.ts";
+import { setImmediate } from "node:timers/promises";
 import type { SitePart } from "../../site/site-files.ts";
 import { EnvironmentError } from "../environment-error.ts";
+import { nodeFileSystem, type FileSystem } from "../file-system.ts";
+import { folderWriter, type FolderWriter } from "./folder-writer.ts";
 import type { ReadSiteOptions } from "./read-site.ts";
-import { added, NOTHING, type Written } from "./write-part.ts";
+import { added, NOTHING, writePart, type Written } from "./write-part.ts";
 
 /** What a process is told: where to read and write, and then one part after the other. */
 export type WritingOrder =
@@ -21,27 +24,49 @@ export type WritingReply =
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "fault"; readonly stack: string };
 
-/** What is to be written by several processes at a time. */
+/** What is to be written. */
 export interface WritingJob {
-  readonly read: ReadSiteOptions;
+  readonly parts: readonly SitePart[];
   /** Absolute path of the new folder. */
   readonly folder: string;
-  readonly parts: readonly SitePart[];
-  readonly processes: number;
+  /** How many other processes take part, and where they read what the site is made of. */
+  readonly others?: { readonly count: number; readonly read: ReadSiteOptions };
+  readonly fs?: FileSystem;
   readonly signal?: AbortSignal;
   /** Told before each part. */
   readonly onPart?: (name: string) => void;
 }
 
-/** Writes parts of a site in processes of their own, each of which reads what the site is made of. */
-export async function writeInProcesses(job: WritingJob): Promise<Written> {
-  const next = partsInTurn(job.parts);
-  const children = Array.from({ length: job.processes }, startProcess);
+/** What those who share the work know of it. */
+interface SharedWork {
+  readonly next: NextPart;
+  readonly folder: string;
+  /** Ends all if one fails. */
+  readonly signal: AbortSignal;
+  readonly onPart?: (name: string) => void;
+}
+
+/** Writes parts of a site, here and in other processes. */
+export async function writeParts(job: WritingJob): Promise<Written> {
+  const { parts, folder, others, fs = nodeFileSystem, onPart } = job;
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, ...(job.signal === undefined ? [] : [job.signal])]);
+  const work: SharedWork = { next: inTurn(parts), folder, signal, ...(onPart && { onPart }) };
+  const children: ChildProcess[] = [];
+  const shares = [ownShare(work, folderWriter(fs, folder))];
+  if (others !== undefined) {
+    for (let left = others.count; left > 0; left -= 1) {
+      const child = startProcess();
+      children.push(child);
+      shares.push(shareOf(child, others.read, work));
+    }
+  }
   try {
-    const shares = await Promise.all(children.map((child) => workOff(child, next, job)));
-    return shares.reduce(added, NOTHING);
+    return (await Promise.all(shares)).reduce(added, NOTHING);
   } finally {
+    over.abort();
     await Promise.all(children.map(ended));
+    await Promise.allSettled(shares);
   }
 }
 
@@ -49,7 +74,7 @@ export async function writeInProcesses(job: WritingJob): Promise<Written> {
 type NextPart = (group: string | undefined) => SitePart | undefined;
 
 /** Parts of a group go to the process that has begun it, until there is nothing else left for the others. */
-function partsInTurn(parts: readonly SitePart[]): NextPart {
+function inTurn(parts: readonly SitePart[]): NextPart {
   const waiting = new Map(groupBy(parts, ({ group }) => group));
   const begun = new Set<string>();
   return (group) => {
@@ -64,9 +89,30 @@ function partsInTurn(parts: readonly SitePart[]): NextPart {
   };
 }
 
-/** Lets a process write part after part until none is left. */
-async function workOff(child: ChildProcess, next: NextPart, job: WritingJob): Promise<Written> {
-  const { read, folder, signal, onPart } = job;
+/** Writes part after part until none is left. Signals and the other processes are heard after each file. */
+async function ownShare(
+  { next, signal, onPart }: SharedWork,
+  write: FolderWriter,
+): Promise<Written> {
+  let written = NOTHING;
+  await setImmediate();
+  for (let part = next(undefined); part !== undefined; part = next(part.group)) {
+    onPart?.(part.name);
+    for (const file of writePart(part, write)) {
+      written = added(written, file);
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+  }
+  return written;
+}
+
+/** Lets another process write part after part until none is left. */
+async function shareOf(
+  child: ChildProcess,
+  read: ReadSiteOptions,
+  { next, folder, signal, onPart }: SharedWork,
+): Promise<Written> {
   let written = NOTHING;
   await answer(child, { kind: "begin", read, folder }, signal);
   for (let part = next(undefined); part !== undefined; part = next(part.group)) {
@@ -95,22 +141,21 @@ function startProcess(): ChildProcess {
 async function answer(
   child: ChildProcess,
   order: WritingOrder,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<WritingReply> {
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   const exited = new AbortController();
   const onExit = (): void => exited.abort();
   child.once("exit", onExit);
-  const over = signal === undefined ? exited.signal : AbortSignal.any([signal, exited.signal]);
   try {
-    const said = once(child, "message", { signal: over });
+    const said = once(child, "message", { signal: AbortSignal.any([signal, exited.signal]) });
     child.send(order);
     const [reply] = (await said) as [WritingReply];
     if (reply.kind === "refused") throw new EnvironmentError(reply.message);
     if (reply.kind === "fault") throw Object.assign(new Error("A part failed."), reply);
     return reply;
   } catch (error) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     if (!exited.signal.aborted) throw error;
     throw new EnvironmentError("A process that writes the site has ended.");
   } finally {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { nodeFileSystem } from "../../../generator/run/file-system.ts";
 import { readSite } from "../../../generator/run/site/read-site.ts";
-import { writeInProcesses } from "../../../generator/run/site/write-in-processes.ts";
+import { writeParts } from "../../../generator/run/site/write-parts.ts";
 import { siteParts } from "../../../generator/site/site-files.ts";
 
 /*
@@ -14,5 +14,5 @@ const { site } = await readSite(nodeFileSystem, read);
 if (site === undefined) throw new Error("no site");
 mkdirSync(folder);
 const parts = siteParts(site);
-const written = await writeInProcesses({ read, folder, parts, processes: 2 });
+const written = await writeParts({ parts, folder, others: { count: 1, read } });
 process.stdout.write(JSON.stringify(written));
