@@ -18,6 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   edition: 2,
   compat: 2,
   registry: 3,
+  traffic: 3,
   site: 4,
   run: 5,
   report: 5,
