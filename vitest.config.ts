@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["test/support/own-temporary-folder.ts"],
     // On two cores it would leave one to nobody.
     maxWorkers: "100%",
+    // Modules are loaded once per worker: no test changes what another one sees of them.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 240_000,
     coverage: {
