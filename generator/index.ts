@@ -62,6 +62,35 @@ export { eventTypesOf } from "./emit/shapes/event-types.ts";
 /** A sample message of an event type. */
 export { sampleOf } from "./runtime/samples/sample.ts";
 
+// Traffic
+/** The messages of a stream of bytes: JSON, lists, NDJSON. */
+export { readMessages } from "./traffic/read/read-messages.ts";
+export type { ReadingOptions } from "./traffic/read/message-reader.ts";
+export type { MessageRead } from "./traffic/read/message-read.ts";
+/** The verdict on each message of a stream. */
+export { validateStream, type ValidateStreamOptions } from "./traffic/validate/validate-stream.ts";
+/** What is said of a message, and where it is in its stream. */
+export type { TrafficCode, TrafficIssue, Verdict } from "./traffic/validate/verdict.ts";
+export type { MessagePlace } from "./traffic/read/message-read.ts";
+/** Counts verdicts, and adds up what was counted. */
+export { addSummaries, newTally, type Tally } from "./traffic/validate/tally.ts";
+export type { EventSummary, Summary } from "./traffic/validate/summary.ts";
+/** Counts how often each field is filled, while messages go by. */
+export { createProfiler, type Profiler, type ProfilerOptions } from "./traffic/profile/profiler.ts";
+/** What was counted: it can be kept, sent, added up and compared. */
+export type { EventProfile, FieldProfile, Profile, Sizes } from "./traffic/profile/profile.ts";
+/** The profile of several parts of the traffic. */
+export { mergeProfiles } from "./traffic/profile/merge.ts";
+/** A profile as text, and back. */
+export { printProfile } from "./traffic/profile/print-profile.ts";
+export { readProfile } from "./traffic/profile/read-profile.ts";
+/** What a profile says of the ratings. */
+export { observations } from "./traffic/profile/observations.ts";
+/** What a connection always fills, for `validateStream`. */
+export { usualFields, type UsualFields } from "./traffic/profile/usual-fields.ts";
+/** What is different between two profiles. */
+export { compareProfiles } from "./traffic/profile/compare-profiles.ts";
+
 // Findings
 /** One finding about definitions. */
 export type { Diagnostic, Fix, Severity, TextEdit } from "./base/diagnostic.ts";
@@ -69,7 +98,7 @@ export type { Diagnostic, Fix, Severity, TextEdit } from "./base/diagnostic.ts";
 export type { SourceFile, Span } from "./base/source.ts";
 /** The findings of diagnostics, with the places and lines that people read. */
 export { findingsOf, type Finding } from "./report/finding.ts";
-/** Findings as text, JSON, workflow commands of GitHub, or SARIF. */
+/** Findings as text, JSON, NDJSON, workflow commands of GitHub, SARIF, or JUnit XML. */
 export { render } from "./report/report.ts";
 /** How findings are written. */
 export { REPORT_FORMATS, type RenderOptions, type ReportFormat } from "./report/format.ts";

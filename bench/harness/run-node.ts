@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Exit codes that are no failure beside 0. */
   readonly alsoFine?: readonly number[];
+  /** What it reads: the output of another process. */
+  readonly stdin?: Readable;
 }
 
 const REPORT = join(import.meta.dirname, "report-usage.cjs");
@@ -27,7 +29,7 @@ export async function runNode(argv: readonly string[], options: RunOptions = {})
     cwd: options.cwd,
     // What the harness itself runs under must not load into what it measures.
     env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    stdio: [options.stdin ?? "ignore", "pipe", "pipe", "pipe"],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject).once("close", resolve);

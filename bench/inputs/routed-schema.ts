@@ -26,7 +26,7 @@ export interface RoutedMessage {
 export type Direction = "receiving" | "sending";
 
 /** The emitted schemas of one direction, joined, with nothing that a validator does not need. */
-export function routedSchema(bench: Bench, direction: Direction): RoutedSchema {
+export function routedSchema(bench: Pick<Bench, "generated">, direction: Direction): RoutedSchema {
   const schemas = [...readSchemas(bench.generated, direction)].map(
     ([event, schema]) => [event, withoutAnnotations(schema)] as const,
   );
@@ -59,7 +59,7 @@ export function onlyEvents(schema: RoutedSchema, events: readonly string[]): Rou
 }
 
 /** Wire names may differ from those of the definitions, so a sample says them. */
-function routeOfEvent({ generated }: Bench, event: string): string {
+function routeOfEvent({ generated }: Pick<Bench, "generated">, event: string): string {
   const path = join(generated, "samples", `${event}.minimal.json`);
   const { Meta }: { Meta: { DataModel: string; EventType: string } } = JSON.parse(
     readFileSync(path, "utf8"),

@@ -41,14 +41,20 @@ function varied(
   schemas: ReadonlyMap<string, JsonSchema>,
   times: number,
 ): readonly Message[] {
-  return Array.from({ length: times }, (_, variant) =>
-    messages.flatMap(({ event, message }, index) => {
-      const schema = schemas.get(event);
-      if (schema === undefined) return [];
-      const next = random(variant * messages.length + index);
-      return [{ event, message: thinned(message, schema, { next, $defs: schema.$defs ?? {} }) }];
+  return Array.from({ length: times }, (_, round) =>
+    messages.flatMap((message, index) => {
+      const schema = schemas.get(message.event);
+      return schema === undefined
+        ? []
+        : [variant(message, schema, round * messages.length + index)];
     }),
   ).flat();
+}
+
+/** The message with other optional fields left out for each seed. */
+export function variant({ event, message }: Message, schema: JsonSchema, seed: number): Message {
+  const thinning = { next: random(seed), $defs: schema.$defs ?? {} };
+  return { event, message: thinned(message, schema, thinning) };
 }
 
 function messagesIn(folder: string, pattern: RegExp): readonly Message[] {

@@ -12,6 +12,7 @@ export {
   type ScalarName,
   type TypeRef,
 } from "../runtime/metadata/definitions.ts";
+export { restate } from "../runtime/metadata/restate.ts";
 
 /**
  * When a field must be there: `always`; only when we are the `sending` side (it may be missing in

@@ -14,6 +14,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "new", load: async () => (await import("./new.ts")).newDefinition },
   { name: "generate", load: async () => (await import("./generate.ts")).generate },
   { name: "validate", load: async () => (await import("./validate.ts")).validate },
+  { name: "profile", load: async () => (await import("./profile.ts")).profile },
   { name: "sample", load: async () => (await import("./sample.ts")).sample },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
   { name: "diff", load: async () => (await import("./diff.ts")).diff },

@@ -139,6 +139,6 @@ function departureFacts(
 }
 
 /** What programs get: numbers, not places. */
-function numbersOf({ model, fields, aspects, ratings, published }: ModelCoverage): object {
-  return { ...(model === undefined ? {} : { model }), fields, aspects, ratings, published };
+function numbersOf({ model, lacking: _lacking, ...numbers }: ModelCoverage): object {
+  return { ...(model === undefined ? {} : { model }), ...numbers };
 }

@@ -1,6 +1,8 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 
 import type { CommandContext } from "./command.ts";
+
+export { shownPath } from "../run/shown-path.ts";
 
 /** Absolute path of the definitions folder of this call. */
 export function definitionsFolder(context: CommandContext): string {
@@ -10,11 +12,4 @@ export function definitionsFolder(context: CommandContext): string {
 /** Absolute path of the folder that is generated. */
 export function outFolder(context: CommandContext): string {
   return resolve(context.cwd, context.options.text("out") ?? "generated");
-}
-
-/** A path as people read it, with `/`: relative to the working directory, unless that is longer. */
-export function shownPath(context: CommandContext, absolute: string): string {
-  const path = relative(context.cwd, absolute) || ".";
-  const isFar = path.startsWith("..") && path.length > absolute.length;
-  return (isFar ? absolute : path).split(sep).join("/");
 }

@@ -20,6 +20,8 @@ export function reportFormat(context: CommandContext): ReportFormat {
 export interface PrintExtra {
   /** What else a JSON document is to hold. */
   readonly facts?: object;
+  /** How many findings are shown at most. */
+  readonly most?: number;
   /** How many findings there are beside those given. */
   readonly more?: number;
   /** The findings are what the user asked for, so that they go to stdout as text as well. */

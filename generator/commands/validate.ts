@@ -1,27 +1,29 @@
-import { resolve } from "node:path";
-
-import type { Finding } from "../report/finding.ts";
 import { MOST_FINDINGS } from "../report/format.ts";
-import { fileChunks, messageFiles } from "../run/message-files.ts";
-import { readMessages, type MessageRead } from "../run/read-messages.ts";
-import { unknownFields } from "../runtime/unknown-fields.ts";
+import { trafficInputs } from "../run/traffic/inputs.ts";
+import type { TrafficRun } from "../run/traffic/read-traffic.ts";
+import type { ValidateJob } from "../run/traffic/traffic-job.ts";
+import { usualFields } from "../traffic/profile/usual-fields.ts";
+import { askedEvent } from "./asked-event.ts";
 import { UsageError, type Command, type CommandContext } from "./command.ts";
-import type { NamedEvent } from "./event-of.ts";
 import { EXIT } from "./exit-code.ts";
-import { shownPath } from "./folders.ts";
 import { loadCatalog } from "./load-catalog.ts";
-import { plural, printFindings, reportFormat } from "./print-findings.ts";
+import { profileFile } from "./profile-file.ts";
+import { THREADS_OPTION, threadsOption } from "./threads-option.ts";
+import { trafficProgress } from "./traffic-progress.ts";
+import { validateReport } from "./validate-report.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** `canon validate`. */
 export const validate: Command = {
   name: "validate",
   summary:
-    "Validates messages: JSON, lists of messages, NDJSON. Never prints a value of a message.",
-  usage: "validate <file, folder or -> ... [--event <Model.Event>] [--direction <direction>]",
+    "Validates messages: JSON, lists of messages, NDJSON, also compressed. Never prints a value of a message.",
+  usage: "validate <file, folder, glob or -> ... [--event <Model.Event>] [--direction <direction>]",
   examples: [
     "canon validate generated/samples",
     "canon validate message.json --event PatientAdmin.NewPatient",
     "canon validate - --direction sending < messages.ndjson",
+    "canon validate 'week/*.ndjson.gz' --profile agreed.json --format junit",
     "canon validate message.json --suggest --unknown-fields",
   ],
   options: [
@@ -48,26 +50,74 @@ export const validate: Command = {
       kind: "flag",
       summary: "lists fields that look misspelt; this reveals names in messages",
     },
+    {
+      name: "profile",
+      kind: "text",
+      value: "<file>",
+      summary:
+        "a profile of this connection: warns of a field that it always fills and that is missing",
+    },
+    {
+      name: "max-issues",
+      kind: "text",
+      value: "<n>",
+      summary: "findings that are printed (default: 100); all are counted",
+    },
+    THREADS_OPTION,
   ],
   async run(context) {
     if (context.args.length === 0)
       throw new UsageError("Which messages?", "Usage: canon " + validate.usage);
     for (const name of REVEALING) warnOfRevealing(context, name);
-    const inputs = context.args.flatMap((arg) => inputsOf(context, arg));
-    const catalog = await loadCatalog(context);
-    if (catalog === undefined) return EXIT.findings;
-    const { eventFinder } = await import("./event-of.ts");
-    const tally = newTally();
-    const check = { context, tally, eventOf: eventFinder(catalog, context.options.text("event")) };
+    const most = wholeNumber(context, "max-issues", 0) ?? MOST_FINDINGS;
+    const threads = threadsOption(context);
+    const inputs = trafficInputs(context.args, context);
+    const job = await validateJob(context, most);
+    if (job === undefined) return EXIT.findings;
+    const { readTraffic } = await import("../run/traffic/read-traffic.ts");
+    const report = validateReport(context, most);
+    const progress = trafficProgress(context.stderr, inputs);
+    let complete = false;
     try {
-      for (const input of inputs) await validateInput(check, input);
+      const run = { inputs, job, threads, signal: context.signal, onBytes: progress.bytes };
+      const onPart: TrafficRun["onPart"] = (input, part) => {
+        progress.messages(part.messages);
+        report.add(input, part);
+      };
+      ({ complete } = await readTraffic({ ...run, onPart }));
     } finally {
-      // Also after an interruption: what was found until then was found.
-      printTally(context, tally);
+      progress.end();
+      // Also if it was stopped: what was found until then was found.
+      report.end(complete);
     }
-    return tally.invalid === 0 ? EXIT.ok : EXIT.findings;
+    return report.invalid === 0 ? EXIT.ok : EXIT.findings;
   },
 };
+
+/** What is asked for; undefined after it was printed why that cannot be done. */
+async function validateJob(
+  context: CommandContext,
+  most: number,
+): Promise<ValidateJob | undefined> {
+  const { options } = context;
+  const path = options.text("profile");
+  const catalog = await loadCatalog(context);
+  if (catalog === undefined) return undefined;
+  const { routedEvents } = await import("../traffic/route.ts");
+  const event = askedEvent(routedEvents(catalog), options.text("event"))?.id;
+  const profile = path === undefined ? undefined : await profileFile(context, path);
+  if (path !== undefined && profile === undefined) return undefined;
+  return {
+    kind: "validate",
+    catalog,
+    most,
+    direction: options.text("direction") === "sending" ? "sending" : "receiving",
+    suggest: options.flag("suggest"),
+    unknownFields: options.flag("unknown-fields"),
+    ...(event !== undefined && { event }),
+    ...(profile !== undefined && { usual: usualFields(profile) }),
+  };
+}
 
 /** Options that show something of the messages. */
 const REVEALING = ["suggest", "unknown-fields"];
@@ -78,100 +128,4 @@ function warnOfRevealing({ options, env, stderr }: CommandContext, name: string)
   if (env["CI"] !== undefined)
     throw new UsageError(`"--${name}" reveals what messages hold.`, "It is refused in CI.");
   stderr.write(`"--${name}" reveals what messages hold.\n`);
-}
-
-/** A stream of messages and its name in findings. */
-interface Input {
-  readonly name: string;
-  readonly lines: boolean;
-  readonly open: () => AsyncIterable<Uint8Array>;
-}
-
-/** What was found so far. The findings that nobody would read are only counted. */
-interface Tally {
-  messages: number;
-  invalid: number;
-  errors: number;
-  warnings: number;
-  readonly findings: Finding[];
-}
-
-interface Check {
-  readonly context: CommandContext;
-  readonly tally: Tally;
-  readonly eventOf: (message: unknown) => NamedEvent | undefined;
-}
-
-function inputsOf(context: CommandContext, arg: string): readonly Input[] {
-  if (arg === "-") return [{ name: "stdin", lines: false, open: () => context.stdin }];
-  return messageFiles(resolve(context.cwd, arg)).map((path) => ({
-    name: shownPath(context, path),
-    lines: /\.(ndjson|jsonl)$/.test(path),
-    open: () => fileChunks(path, context.signal),
-  }));
-}
-
-async function validateInput(check: Check, input: Input): Promise<void> {
-  for await (const read of readMessages(input.open(), { lines: input.lines })) {
-    check.context.signal.throwIfAborted();
-    const findings = findingsOf(check, input.name, read);
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    const { tally } = check;
-    tally.messages += 1;
-    tally.invalid += errors > 0 ? 1 : 0;
-    tally.errors += errors;
-    tally.warnings += findings.length - errors;
-    tally.findings.push(...findings.slice(0, MOST_FINDINGS - tally.findings.length));
-  }
-}
-
-function findingsOf(check: Check, file: string, read: MessageRead): readonly Finding[] {
-  const { line, column = 1, index } = read.place;
-  const at = { file, ...(line === undefined ? {} : { start: { line, column } }) };
-  const item = index === undefined ? "" : `[${index}]`;
-  if (read.kind === "fault")
-    return [{ ...at, severity: "error", code: read.code, message: read.message }];
-  const event = check.eventOf(read.value);
-  if (event === undefined) {
-    const message =
-      "The message names no event type of the definitions in Meta.DataModel and Meta.EventType.";
-    const hint = 'Say which one it is: "--event <Model.Event>".';
-    const path = item === "" ? {} : { path: item };
-    return [{ ...at, ...path, severity: "error", code: "unknown-event", message, hint }];
-  }
-  const { options } = check.context;
-  const direction = options.text("direction") === "sending" ? "sending" : "receiving";
-  const suggest = options.flag("suggest");
-  const { issues } = event.validator.check(read.value, { direction, suggest });
-  const misspelt = options.flag("unknown-fields") ? misspeltFields(event, read.value) : [];
-  return [...issues, ...misspelt].map(({ path, code, message, severity }) => {
-    const whole = item === "" || path === "" ? item + path : `${item}.${path}`;
-    return { ...at, ...(whole === "" ? {} : { path: whole }), severity, code, message };
-  });
-}
-
-function misspeltFields({ validator }: NamedEvent, message: unknown) {
-  return unknownFields(validator, message).map(({ path, declared }) => ({
-    path,
-    code: "unknown-field",
-    message: `expected a declared field; did you mean "${declared}"?`,
-    severity: "warning" as const,
-  }));
-}
-
-function newTally(): Tally {
-  return { messages: 0, invalid: 0, errors: 0, warnings: 0, findings: [] };
-}
-
-/** The findings, which are the result here, and their numbers. */
-function printTally(context: CommandContext, tally: Tally): void {
-  const { messages, invalid, errors, warnings, findings } = tally;
-  const more = errors + warnings - findings.length;
-  const facts = { messages, valid: messages - invalid, invalid, errors, warnings };
-  printFindings(context, findings, { facts, more, result: true });
-  if (reportFormat(context) !== "text") return;
-  context.stdout.write(
-    `${plural(messages, "message")}: ${messages - invalid} valid, ${invalid} invalid;` +
-      ` ${plural(errors, "error")}, ${plural(warnings, "warning")}.\n`,
-  );
 }

@@ -1,4 +1,4 @@
-import type { Adjustment, Field, FieldNotes } from "../catalog/field.ts";
+import { restate, type Adjustment, type Field, type FieldNotes } from "../catalog/field.ts";
 
 /** What use sites above an object restate of its fields, outermost first: the outermost wins. */
 export type Restated = readonly Pick<Adjustment, "path" | "notes">[];
@@ -8,7 +8,7 @@ export function notesAt(field: Field, above: Restated): FieldNotes {
   if (above.length === 0) return field;
   return above
     .filter(({ path }) => path.length === 1 && path[0] === field.name)
-    .reduceRight<FieldNotes>((notes, restated) => ({ ...notes, ...restated.notes }), field);
+    .reduceRight<FieldNotes>((notes, restated) => restate(notes, restated.notes), field);
 }
 
 /** What is restated below a field: from above it, and at it. */

@@ -26,6 +26,7 @@ export function hasSameNotes(before: Field, after: Field): boolean {
   return (
     before.reliability === after.reliability &&
     before.ratingSource === after.ratingSource &&
+    before.ratingBasis === after.ratingBasis &&
     before.description === after.description &&
     before.deprecated === after.deprecated &&
     isSameList(before.examples, after.examples) &&

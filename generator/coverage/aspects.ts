@@ -1,3 +1,4 @@
+import type { RatingSource } from "../catalog/rating.ts";
 import { UNDESCRIBED } from "../definition/undescribed.ts";
 import { typeNameOf, type RawFieldPlace } from "../definition/raw-fields.ts";
 
@@ -62,7 +63,7 @@ export function ratingOf({ document, field }: RawFieldPlace): string | undefined
 }
 
 /** Who says so. */
-export function ratingSourceOf({ document, field }: RawFieldPlace): "published" | "estimated" {
+export function ratingSourceOf({ document, field }: RawFieldPlace): RatingSource {
   const { data } = document;
   const source = "ratingSource" in data ? data.ratingSource : undefined;
   return field.ratingSource ?? source ?? "estimated";

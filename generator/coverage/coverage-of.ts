@@ -1,6 +1,6 @@
 import { compareText } from "../base/compare.ts";
 import { groupBy } from "../base/group-by.ts";
-import type { Reliability } from "../catalog/rating.ts";
+import type { RatingSource, Reliability } from "../catalog/rating.ts";
 import type { DefinitionDocument } from "../definition/document.ts";
 import {
   envelopeField,
@@ -25,8 +25,10 @@ export interface ModelCoverage {
   readonly aspects: Readonly<Record<AspectName, Share>>;
   /** Fields by rating. */
   readonly ratings: Readonly<Record<Reliability, number>>;
-  /** Fields whose rating the vendor published. All others are our estimates. */
+  /** Fields whose rating the vendor published. */
   readonly published: number;
+  /** Fields whose rating was observed in messages. All others are our estimates. */
+  readonly observed: number;
   /** Fields that lack something, in the order of the files. */
   readonly lacking: readonly { readonly place: RawFieldPlace; readonly aspect: Aspect }[];
 }
@@ -64,6 +66,8 @@ function covered(places: readonly RawFieldPlace[]): ModelCoverage {
   });
   const rated = (rating: Reliability): number =>
     places.filter((place) => ratingOf(place) === rating).length;
+  const saidBy = (source: RatingSource): number =>
+    places.filter((place) => ratingSourceOf(place) === source).length;
   return {
     fields: places.length,
     // One entry for each name: the table has them all.
@@ -75,7 +79,8 @@ function covered(places: readonly RawFieldPlace[]): ModelCoverage {
       probable: rated("probable"),
       possible: rated("possible"),
     },
-    published: places.filter((place) => ratingSourceOf(place) === "published").length,
+    published: saidBy("published"),
+    observed: saidBy("observed"),
     lacking: shares.flatMap(({ aspect, lacking }) => lacking.map((place) => ({ place, aspect }))),
   };
 }

@@ -3,7 +3,7 @@ import { groupBy } from "../base/group-by.ts";
 import { RELIABILITIES, type Reliability } from "../catalog/rating.ts";
 import type { DefinitionDocument } from "../definition/document.ts";
 import type { RawFieldPlace } from "../definition/raw-fields.ts";
-import { ratingOf } from "./aspects.ts";
+import { ratingOf, ratingSourceOf } from "./aspects.ts";
 import { describedFields } from "./coverage-of.ts";
 
 /** A field that is rated otherwise than most fields of the same name and type. */
@@ -20,8 +20,8 @@ const FEWEST = 3;
 
 /**
  * Fields whose rating differs from the usual one, by name: the same role should have the same
- * rating, so each of these has to have another role. What is required always comes, and is no
- * departure.
+ * rating, so each of these has to have another role. What is required always comes, and what was
+ * observed is so: neither is a departure.
  */
 export function departures(documents: readonly DefinitionDocument[]): readonly Departure[] {
   const rated = describedFields(documents).flatMap((place): readonly Rated[] => {
@@ -44,6 +44,9 @@ function departing(fields: readonly Rated[]): readonly Departure[] {
   const [usual] = RELIABILITIES.toSorted((a, b) => count(b) - count(a));
   if (usual === undefined) return [];
   return fields
-    .filter(({ place, rating }) => rating !== usual && place.field.required !== true)
+    .filter(
+      ({ place, rating }) =>
+        rating !== usual && place.field.required !== true && ratingSourceOf(place) !== "observed",
+    )
     .map(({ place, rating }) => ({ place, rating, usual, times: count(usual) }));
 }

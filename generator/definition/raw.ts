@@ -2,8 +2,10 @@
 
 /** How often organizations send the field, given that its parent is there. `reliable`: more than 90 %. `probable`: more than 50 %. `possible`: less than 50 %. */
 export type RawReliability = "reliable" | "probable" | "possible";
-/** Who says how often the field is sent. `published`: the vendor. `estimated` (if left out): we do, and it is shown as an estimate everywhere. */
-export type RawRatingSource = "published" | "estimated";
+/** Who says so, for every rating of this file that states no source itself. `estimated` if left out. An observed rating says so itself. */
+export type RawFileRatingSource = "published" | "estimated";
+/** Who says how often the field is sent. `published`: the vendor. `observed`: real messages do, as `ratingBasis` says. `estimated` (if left out): we do, and it is shown as an estimate everywhere. */
+export type RawRatingSource = "published" | "observed" | "estimated";
 /** Text, a number or a boolean. */
 export type RawExampleScalar = string | number | boolean;
 /** Values that the field can hold, as messages carry them. For a list, each example is a whole list. Nothing that belongs to a real person. Each: One value, or one list of values. */
@@ -92,8 +94,7 @@ export interface RawEvent {
   readonly related?: readonly string[];
   /** Rating of every field of this file that states none itself, inline objects included. Rates each field for the case that its parent is there. */
   readonly reliability?: RawReliability;
-  /** Who says so, for every rating of this file that states no source itself. `estimated` if left out. */
-  readonly ratingSource?: RawRatingSource;
+  readonly ratingSource?: RawFileRatingSource;
   /** Changes to fields that the file takes over, by their path from its top. Needs `extends`. */
   readonly overrides?: RawOverrides;
   readonly fields?: RawFields;
@@ -117,6 +118,8 @@ export interface RawOverride {
   readonly maxItems?: number;
   readonly reliability?: RawReliability;
   readonly ratingSource?: RawRatingSource;
+  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  readonly ratingBasis?: string;
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description?: string;
   readonly examples?: RawExamples;
@@ -145,6 +148,8 @@ export interface RawField {
   readonly maxItems?: number;
   readonly reliability?: RawReliability;
   readonly ratingSource?: RawRatingSource;
+  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  readonly ratingBasis?: string;
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description?: string;
   readonly examples?: RawExamples;
@@ -178,8 +183,7 @@ export interface RawType {
   readonly extends?: string;
   /** Rating of every field of this file that states none itself, inline objects included. Rates each field for the case that its parent is there. */
   readonly reliability?: RawReliability;
-  /** Who says so, for every rating of this file that states no source itself. `estimated` if left out. */
-  readonly ratingSource?: RawRatingSource;
+  readonly ratingSource?: RawFileRatingSource;
   /** Changes to fields that the file takes over, by their path from its top. Needs `extends`. */
   readonly overrides?: RawOverrides;
   readonly fields?: RawFields;
@@ -240,8 +244,7 @@ export interface RawExtension {
   readonly source: "published" | "inferred";
   /** Rating of every field of this file that states none itself, inline objects included. Rates each field for the case that its parent is there. */
   readonly reliability?: RawReliability;
-  /** Who says so, for every rating of this file that states no source itself. `estimated` if left out. */
-  readonly ratingSource?: RawRatingSource;
+  readonly ratingSource?: RawFileRatingSource;
   readonly allowedOn: RawAllowedOn;
   readonly fields: RawFields;
 }

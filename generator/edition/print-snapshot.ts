@@ -139,7 +139,8 @@ function fieldSnapshots(record: RecordType, base: RecordType | undefined): reado
 
 function fieldSnapshot(field: Field): object {
   const { name, type, required, values, format, constant, minItems, maxItems } = field;
-  const { reliability, ratingSource, description, examples, deprecated, renamedFrom } = field;
+  const { reliability, ratingSource, ratingBasis, description, examples } = field;
+  const { deprecated, renamedFrom } = field;
   const adjustments = field.adjustments.map(({ path, notes }) => ({ path: path.join("."), notes }));
   return {
     name,
@@ -152,6 +153,7 @@ function fieldSnapshot(field: Field): object {
     maxItems,
     reliability: unless("possible", reliability),
     ratingSource: unless("estimated", ratingSource),
+    ratingBasis,
     description: unless("", description),
     examples: unlessEmpty(examples),
     deprecated,

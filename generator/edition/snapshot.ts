@@ -70,6 +70,7 @@ export interface FieldSnapshot extends Partial<
   readonly reliability?: FieldNotes["reliability"];
   /** `estimated` if left out. */
   readonly ratingSource?: FieldNotes["ratingSource"];
+  readonly ratingBasis?: string;
   readonly description?: string;
   readonly examples?: FieldNotes["examples"];
   readonly deprecated?: string;

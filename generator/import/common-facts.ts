@@ -48,14 +48,20 @@ function sum(uses: readonly Facts[]): Pick<Facts, "seen"> | undefined {
 
 /** A rating and who says so go together. */
 function rating(uses: readonly Facts[], preference: Preference): Partial<Facts> {
-  const texts = uses.map(({ reliability, ratingSource }) =>
-    reliability === undefined ? undefined : `${reliability} ${ratingSource ?? ""}`,
+  const texts = uses.map(({ reliability, ratingSource, ratingBasis }) =>
+    reliability === undefined
+      ? undefined
+      : `${reliability} ${ratingSource ?? ""} ${ratingBasis ?? ""}`,
   );
   const text = preferred(texts, preference);
   const use = uses[texts.indexOf(text)];
   if (text === undefined || use?.reliability === undefined) return {};
-  const { reliability, ratingSource } = use;
-  return { reliability, ...(ratingSource === undefined ? {} : { ratingSource }) };
+  const { reliability, ratingSource, ratingBasis } = use;
+  return {
+    reliability,
+    ...(ratingSource === undefined ? {} : { ratingSource }),
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
+  };
 }
 
 function picked<Key extends keyof Facts>(

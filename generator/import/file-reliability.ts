@@ -15,13 +15,14 @@ export function fileReliability(fields: RawFields): RawReliability | undefined {
   return most?.[0];
 }
 
-/** The fields without the rating that the file states for all of them. */
+/** The fields without the rating that the file states for all of them. What was observed says so itself. */
 export function withoutDefault(fields: RawFields, reliability: RawReliability): RawFields {
   const entries = Object.entries(fields).map(([name, field]) => {
     const { reliability: own, fields: inner, ...rest } = field;
+    const isSaid = own === reliability && rest.ratingSource !== "observed";
     const written: RawField = {
       ...rest,
-      ...(own === undefined || own === reliability ? {} : { reliability: own }),
+      ...(own === undefined || isSaid ? {} : { reliability: own }),
       ...(inner === undefined ? {} : { fields: withoutDefault(inner, reliability) }),
     };
     return [name, written] as const;

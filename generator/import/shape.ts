@@ -39,6 +39,7 @@ export interface Notes {
   readonly description?: string;
   readonly reliability?: Reliability;
   readonly ratingSource?: RatingSource;
+  readonly ratingBasis?: string;
   readonly examples?: readonly Json[];
   readonly deprecated?: string;
 }

@@ -96,10 +96,11 @@ function limits(facts: Facts, context: WriteContext): RawField {
   };
 }
 
-function ratings({ reliability, ratingSource }: Facts): RawField {
+function ratings({ reliability, ratingSource, ratingBasis }: Facts): RawField {
   return {
     ...(reliability === undefined ? {} : { reliability }),
-    ...(ratingSource === "published" ? { ratingSource } : {}),
+    ...(ratingSource === undefined || ratingSource === "estimated" ? {} : { ratingSource }),
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
   };
 }
 
@@ -145,7 +146,7 @@ function overrideOf(
     context,
   );
   if (!context.withTexts) return own as RawOverride;
-  const restated = differs("reliability") || differs("ratingSource");
+  const restated = differs("reliability") || differs("ratingSource") || differs("ratingBasis");
   const { description } = only("description");
   return {
     ...(own as RawOverride),

@@ -38,8 +38,8 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
   return a.span.file === b.span.file && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-/** From the end backwards, so that the offsets of the edits to come stay true. */
-function edited(text: string, edits: readonly TextEdit[]): string {
+/** A text with edits that do not overlap. From the end backwards, so that the offsets of those to come stay true. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
   return edits
     .toSorted((a, b) => b.span.start - a.span.start)
     .reduce(

@@ -10,6 +10,7 @@ export function notesOf(file: FieldFile, raw: RawField): FieldNotes {
   return {
     reliability: raw.reliability ?? file.reliability,
     ratingSource: raw.ratingSource ?? file.ratingSource,
+    ...(raw.ratingBasis === undefined ? {} : { ratingBasis: raw.ratingBasis }),
     description: raw.description ?? "",
     examples: raw.examples ?? [],
     ...(raw.deprecated === undefined ? {} : { deprecated: raw.deprecated }),
@@ -26,6 +27,7 @@ export function restatedNotes(file: FieldFile, raw: RawOverride): Partial<FieldN
   return {
     ...(raw.reliability === undefined ? {} : { reliability: raw.reliability }),
     ...(source === undefined ? {} : { ratingSource: source }),
+    ...(raw.ratingBasis === undefined ? {} : { ratingBasis: raw.ratingBasis }),
     ...(raw.description === undefined ? {} : { description: raw.description }),
     ...(raw.examples === undefined ? {} : { examples: raw.examples }),
     ...(raw.deprecated === undefined ? {} : { deprecated: raw.deprecated }),

@@ -1,4 +1,4 @@
-import type { Field, Requirement } from "../catalog/field.ts";
+import { restate, type Field, type Requirement } from "../catalog/field.ts";
 import type { ValueSet } from "../catalog/value-set.ts";
 import type { RawOverride } from "../definition/raw.ts";
 import type { Said } from "./error-at.ts";
@@ -26,7 +26,7 @@ export function narrowed(lowering: Lowering, field: Field, entry: OverrideEntry)
       { code: "override-loosens", ...said },
     );
   }
-  return { ...field, ...bindings, required, ...restatedNotes(file, raw) };
+  return restate({ ...field, ...bindings, required }, restatedNotes(file, raw));
 }
 
 interface Change {

@@ -152,6 +152,7 @@ function withoutRestated(
     const restated = new Set(
       same.flatMap(({ file, raw }) => Object.keys(restatedNotes(file, raw))),
     );
+    if (restated.has("ratingSource")) restated.add("ratingBasis");
     const left = Object.entries(adjustment.notes).filter(([note]) => !restated.has(note));
     if (left.length === 0) return [];
     return [{ ...adjustment, notes: Object.fromEntries(left) as Partial<FieldNotes> }];

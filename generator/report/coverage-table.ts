@@ -11,12 +11,14 @@ export interface CoverageRow {
 
 /** Coverage as a table for people: shares of the fields that can have something, and ratings. */
 export function coverageTable(rows: readonly CoverageRow[], colours: boolean): string {
-  const heads = ["", "fields", ...ASPECTS.map(({ name }) => name), "published", ...RELIABILITIES];
+  const aspects = ASPECTS.map(({ name }) => name);
+  const heads = ["", "fields", ...aspects, "published", "observed", ...RELIABILITIES];
   const cells = rows.map(({ label, coverage }) => [
     label,
     String(coverage.fields),
     ...ASPECTS.map(({ name }) => percent(coverage.aspects[name])),
     percent({ have: coverage.published, of: coverage.fields }),
+    percent({ have: coverage.observed, of: coverage.fields }),
     ...RELIABILITIES.map((rating) =>
       percent({ have: coverage.ratings[rating], of: coverage.fields }),
     ),

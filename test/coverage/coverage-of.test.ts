@@ -45,6 +45,7 @@ describe("coverage", () => {
       },
       ratings: { reliable: 3, probable: 2, possible: 1 },
       published: 1,
+      observed: 0,
     });
     const lacking = shared?.lacking.map(({ place, aspect }) => `${aspect.name} ${labelOf(place)}`);
     expect(lacking).toEqual([
@@ -86,5 +87,7 @@ describe("departures", () => {
     expect(rated([often, seldom])).toEqual([]);
     expect(rated([often, often, `required: true, ${seldom}`])).toEqual([]);
     expect(rated([often, often, `type: Number, ${seldom}`])).toEqual([]);
+    const observed = `${seldom}, ratingSource: observed, ratingBasis: 1 of 10`;
+    expect(rated([often, often, observed])).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type Json, type JsonObject } from "../../generator/base/json.ts";
 import { CHECKERS } from "../../generator/catalog/format.ts";
-import { RELIABILITIES } from "../../generator/catalog/rating.ts";
+import { RATING_SOURCES, RELIABILITIES } from "../../generator/catalog/rating.ts";
 import { keyOrder } from "../../generator/definition/key-order.ts";
 import { META_SCHEMA } from "../../generator/definition/meta-schema.ts";
 import {
@@ -54,6 +54,13 @@ function accepts(kind: string, data: Json): boolean {
 
 const FIELDS = { ID: { description: "Identifies it." } };
 
+/** A type with an observed rating, changed. */
+function rated(changes: Readonly<Record<string, undefined>>): JsonObject {
+  const rating = { reliability: "probable", ratingSource: "observed", ratingBasis: "7 of 10." };
+  const field = JSON.parse(JSON.stringify({ ...rating, ...changes })) as JsonObject;
+  return { description: "A type.", fields: { ID: field } };
+}
+
 describe("the meta-schema", () => {
   it("is a draft-07 schema, and all of it compiles without complaint", () => {
     const complaints: unknown[] = [];
@@ -88,6 +95,7 @@ describe("the meta-schema", () => {
   it("agrees with the catalog on checkers and ratings", () => {
     expect(META_SCHEMA.$defs.format.properties.checker.enum).toEqual([...CHECKERS]);
     expect(META_SCHEMA.$defs.reliability.enum).toEqual([...RELIABILITIES]);
+    expect(META_SCHEMA.$defs.ratingSource.enum).toEqual([...RATING_SOURCES]);
   });
 
   it("is what the types of raw documents were made from", async () => {
@@ -105,7 +113,7 @@ describe("the meta-schema", () => {
   it("gives the order of keys", () => {
     expect(keyOrder("field").join(", ")).toBe(
       "type, required, values, constant, format, minItems, maxItems, reliability, ratingSource, " +
-        "description, examples, deprecated, renamedFrom, overrides, fields",
+        "ratingBasis, description, examples, deprecated, renamedFrom, overrides, fields",
     );
     expect(keyOrder("event").join(", ")).toBe(
       "title, description, extends, method, response, answered, status, dataOnDemand, sender, " +
@@ -125,6 +133,7 @@ describe("the meta-schema", () => {
       "codes without meaning",
       { description: "Codes.", binding: "open", source: "inferred", codes: { A: null } },
     ],
+    ["type", "an observed rating", rated({})],
     ["format", "a format", { description: "A format.", pattern: "^a$", example: "a" }],
   ])("%s: takes %s", (kind, _what, data) => {
     expect(accepts(kind, data)).toBe(true);
@@ -149,6 +158,10 @@ describe("the meta-schema", () => {
       "an override that loosens",
       { description: "A type.", extends: "A", overrides: { A: { required: false } } },
     ],
+    ["type", "an observed rating that rests on nothing", rated({ ratingBasis: undefined })],
+    ["type", "an observed rating that rates nothing", rated({ reliability: undefined })],
+    ["type", "what an estimate rests on", rated({ ratingSource: undefined })],
+    ["type", "observed ratings of a whole file", { ...rated({}), ratingSource: "observed" }],
     ["type", "Extensions as a field", { description: "A type.", fields: { Extensions: {} } }],
     [
       "type",

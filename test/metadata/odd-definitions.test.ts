@@ -50,6 +50,18 @@ const catalog = demoCatalog({
     field("Flag", "Boolean", { required: "always", examples: [true] }),
     field("Model", "String", { constant: "model" }),
     field("Note", "String", { description: "See: this. And that: there." }),
+    field("Seen", "Base", {
+      reliability: "probable",
+      ratingSource: "observed",
+      ratingBasis: "7 of 10: all",
+      adjustments: [
+        {
+          path: ["A"],
+          notes: { reliability: "possible", ratingSource: "observed", ratingBasis: "1 of 10" },
+          span: field("A").span,
+        },
+      ],
+    }),
     field("Narrowed", "Narrowed"),
     field("InFront", "InFront"),
     field("Parts", "Part[]"),
@@ -96,6 +108,16 @@ describe("what definitions say", () => {
       minItems: 1,
       maxItems: 3,
       examples: [[1, 2.5], [-3]],
+    });
+    expect(fieldAt("Demo.Event", "Seen")).toMatchObject({
+      reliability: "probable",
+      ratingSource: "observed",
+      ratingBasis: "7 of 10: all",
+    });
+    expect(fieldAt("Demo.Event", "Seen.A")).toMatchObject({
+      reliability: "possible",
+      ratingSource: "observed",
+      ratingBasis: "1 of 10",
     });
     expect(fieldAt("Demo.Event", "Flag")).toMatchObject({ type: "boolean", nullable: false });
     expect(fieldAt("Demo.Event", "Model")).toMatchObject({ constant: "De mo", nullable: true });

@@ -116,6 +116,44 @@ describe("uses of a type", () => {
     expect(recordOf(catalog, "Identifier").fields[0]?.required).toBe("never");
   });
 
+  it("rating a field drop what its observed rating rested on", () => {
+    const observed = (overrides: string): Catalog =>
+      catalogOf({
+        "types/Item.yaml": `description: An item.
+fields:
+  ID:
+    reliability: reliable
+    ratingSource: observed
+    ratingBasis: 95 of 100 items
+    description: The identifier itself.
+`,
+        "models/M/events/E.yaml": `description: An event.
+method: push
+fields:
+  Item:
+    type: Item
+    reliability: probable
+    description: What it is about.
+${overrides}`,
+      });
+    const told = (overrides: string): readonly unknown[] => {
+      const catalog = observed(overrides);
+      const notes = [...occurrences(catalog, "M.E")].find(({ path }) => path === "Item.ID")?.notes;
+      return [at(catalog, "Item.ID").rating, notes?.ratingBasis];
+    };
+    const basis = "95 of 100 items";
+    // Where the item itself is rarer, what is said of the item decides: an estimate.
+    expect(told("")).toEqual(["reliable observed, probable estimated", basis]);
+    for (const narrowing of ["", "required: true, "]) {
+      const rated = `    overrides: { ID: { ${narrowing}reliability: possible } }\n`;
+      expect(told(rated)).toEqual(["possible estimated, possible estimated", undefined]);
+      const other = `    overrides: { ID: { ${narrowing}reliability: possible, ratingSource: observed, ratingBasis: 1 of 9 } }\n`;
+      expect(told(other)).toEqual(["possible observed, possible observed", "1 of 9"]);
+      const words = `    overrides: { ID: { ${narrowing}description: Another. } }\n`;
+      expect(told(words)).toEqual(["reliable observed, probable estimated", basis]);
+    }
+  });
+
   it("the outermost use has the last word, narrowing or not", () => {
     for (const narrowing of ["", "required: true, "]) {
       const catalog = use(`      Identifiers[].Type: { ${narrowing}description: Outermost }\n`);

@@ -99,13 +99,13 @@ describe("the ratings of an edition", () => {
     };
     for (const { id, message } of newest.events.values()) {
       const found = [...walk(rated.events[id] ?? -1, "")].map(([at, field]) =>
-        [at, field.rating, field.estimated, field.required ?? "never"].join(" "),
+        [at, field.rating, field.source, field.required ?? "never"].join(" "),
       );
       const expected = [...occurrences(newest, message)].map((occurrence) =>
         [
           occurrence.path,
           occurrence.effectiveReliability,
-          occurrence.effectiveSource === "estimated" ? true : undefined,
+          occurrence.effectiveSource === "published" ? undefined : occurrence.effectiveSource,
           occurrence.field.required,
         ].join(" "),
       );

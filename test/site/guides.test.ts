@@ -55,6 +55,7 @@ describe("the guides", () => {
       "checking-messages",
       "using-the-packages",
       "versions-and-compatibility",
+      "real-traffic",
     ]);
     expect(guidesOf(files).filter(({ summary }) => !/^[A-Z].+\.$/.test(summary))).toEqual([]);
   });

@@ -55,11 +55,12 @@ function recordFound({ before, after }: Both<RecordSide>): readonly Found[] {
 /** Ratings, and whether something is deprecated, are told by rules of their own. */
 function noteFound({ before, after }: Both<FieldNotes>): readonly Found[] {
   const staysDeprecated = before.deprecated !== undefined && after.deprecated !== undefined;
-  return told({ before, after }, "field", ({ description, examples, ratingSource, deprecated }) => [
-    description,
-    examples,
-    ratingSource,
-    staysDeprecated && deprecated,
+  return told({ before, after }, "field", (notes) => [
+    notes.description,
+    notes.examples,
+    notes.ratingSource,
+    notes.ratingBasis,
+    staysDeprecated && notes.deprecated,
   ]);
 }
 

@@ -115,7 +115,8 @@ function emptyRecord({ id, name, form }: Assigned): RecordType {
 
 function fieldFrom({ name, required, of, today }: ShapeField, type: TypeRef): Field {
   const isText = type.kind === "scalar" && type.name === "String";
-  const { reliability = "possible", ratingSource = "estimated", constant } = today ?? {};
+  const { reliability = "possible", ratingSource = "estimated" } = today ?? {};
+  const { ratingBasis, constant } = today ?? {};
   return {
     kind: "field",
     name,
@@ -124,6 +125,7 @@ function fieldFrom({ name, required, of, today }: ShapeField, type: TypeRef): Fi
     ...(constant === undefined || !isText ? {} : { constant }),
     reliability,
     ratingSource,
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
     description: "",
     examples: [],
     adjustments: typeof of === "string" ? [] : restatedRatings(today?.adjustments ?? [], of),

@@ -7,9 +7,13 @@ export function restatedRatings(
   shape: ObjectShape,
 ): readonly Adjustment[] {
   return adjustments.flatMap(({ path, notes, span }) => {
-    const { reliability, ratingSource } = notes;
+    const { reliability, ratingSource, ratingBasis } = notes;
     if (reliability === undefined || !reaches(shape, path)) return [];
-    const rating = ratingSource === undefined ? { reliability } : { reliability, ratingSource };
+    const rating = {
+      reliability,
+      ...(ratingSource === undefined ? {} : { ratingSource }),
+      ...(ratingBasis === undefined ? {} : { ratingBasis }),
+    };
     return [{ path, notes: rating, span }];
   });
 }

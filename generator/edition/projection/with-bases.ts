@@ -1,7 +1,7 @@
 import { compareBy } from "../../base/compare.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { recordOf } from "../../catalog/catalog.ts";
-import type { Field } from "../../catalog/field.ts";
+import { restate, type Field } from "../../catalog/field.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { recordPlace } from "../record-place.ts";
 
@@ -47,8 +47,15 @@ function commonField(today: Field, extending: readonly RecordType[]): readonly F
   );
   if (first === undefined) return [];
   const isCommon = others.every((other) => other !== undefined && isSameInside(first, other));
-  const { reliability, ratingSource } = today;
-  return isCommon ? [{ ...first, reliability, ratingSource }] : [];
+  const { reliability, ratingSource, ratingBasis } = today;
+  if (!isCommon) return [];
+  return [
+    restate(first, {
+      reliability,
+      ratingSource,
+      ...(ratingBasis === undefined ? {} : { ratingBasis }),
+    }),
+  ];
 }
 
 function baseWith({ id, name }: RecordType, fields: readonly Field[]): RecordType {

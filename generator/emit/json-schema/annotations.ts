@@ -1,6 +1,12 @@
 import type { Json, JsonObject } from "../../base/json.ts";
 import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
-import { recordIdOf, type Adjustment, type Field, type FieldNotes } from "../../catalog/field.ts";
+import {
+  recordIdOf,
+  restate,
+  type Adjustment,
+  type Field,
+  type FieldNotes,
+} from "../../catalog/field.ts";
 import type { RatingSource } from "../../catalog/rating.ts";
 import type { Rule } from "../../catalog/rule.ts";
 import { isTold, type SchemaScope } from "./schema-scope.ts";
@@ -54,7 +60,7 @@ export function hasRatings(scope: SchemaScope): boolean {
 
 function noteAnnotations(
   scope: SchemaScope,
-  { reliability, examples = [], deprecated }: Partial<FieldNotes>,
+  { reliability, ratingBasis, examples = [], deprecated }: Partial<FieldNotes>,
   ratingSource: RatingSource | undefined,
 ): JsonObject {
   const { annotations } = scope.options;
@@ -65,6 +71,7 @@ function noteAnnotations(
     ...(deprecated === undefined || !annotations ? {} : { "x-deprecated": deprecated }),
     ...(reliability === undefined || !rated ? {} : { "x-reliability": reliability }),
     ...(ratingSource === undefined || !rated ? {} : { "x-rating-source": ratingSource }),
+    ...(ratingBasis === undefined || !rated ? {} : { "x-rating-basis": ratingBasis }),
   };
 }
 
@@ -83,7 +90,7 @@ function adjusted(scope: SchemaScope, field: Field): JsonObject {
   // Several use sites may restate one path: the outermost comes first, and wins note by note.
   for (const { path, notes } of field.adjustments) {
     const key = pathBelow(scope.catalog, field, path);
-    byPath.set(key, { ...notes, ...byPath.get(key) });
+    byPath.set(key, restate(notes, byPath.get(key) ?? {}));
   }
   const told = [...byPath].map(([path, notes]) => {
     const { description } = notes;

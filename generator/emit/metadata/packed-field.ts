@@ -23,7 +23,7 @@ export function packedField(
   field: Field,
   narrowed: Field | undefined,
 ): Literal {
-  const { description, examples, deprecated, adjustments } = field;
+  const { ratingBasis, description, examples, deprecated, adjustments } = field;
   const isRepeated =
     narrowed?.description === description &&
     JSON.stringify(narrowed.examples) === JSON.stringify(examples);
@@ -34,6 +34,7 @@ export function packedField(
   const literal = stringLiteral(text);
   const more = {
     ...(isRepeated || isText ? {} : { description, examples }),
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(adjustments.length === 0 ? {} : { below: adjustments.map(restated) }),
   };
@@ -46,13 +47,14 @@ function isOneLine(text: Json): text is string {
 
 /** As `ID!sending possible published values=IDType`. */
 function factsOf({ naming, since }: PackedScope, field: Field): readonly string[] {
-  const { type, required, reliability, values, format, constant, minItems, maxItems } = field;
+  const { type, required, reliability, ratingSource, values, format, constant } = field;
+  const { minItems, maxItems } = field;
   const mark = { always: "!", sending: "!sending", never: "" }[required];
   return [
     `${field.name}${type.kind === "list" ? "[]" : ""}${mark}`,
     ...heldBy(naming, type.kind === "list" ? type.of : type),
     ...(reliability === "reliable" ? [] : [reliability]),
-    ...(field.ratingSource === "published" ? ["published"] : []),
+    ...(ratingSource === "estimated" ? [] : [ratingSource]),
     ...(values === undefined ? [] : [`values=${values}`]),
     ...(format === undefined ? [] : [`format=${format}`]),
     ...(constant === undefined ? [] : [`constant=${constant}`]),
@@ -72,12 +74,13 @@ function heldBy(naming: Naming, item: ItemRef): readonly string[] {
 }
 
 function restated({ path, notes }: Adjustment): Json {
-  const { reliability, ratingSource, description, examples, deprecated } = notes;
+  const { reliability, ratingSource, ratingBasis, description, examples, deprecated } = notes;
   return [
     path.join("."),
     {
       ...(reliability === undefined ? {} : { reliability }),
       ...(ratingSource === undefined ? {} : { ratingSource }),
+      ...(ratingBasis === undefined ? {} : { ratingBasis }),
       ...(description === undefined ? {} : { description }),
       ...(examples === undefined ? {} : { examples }),
       ...(deprecated === undefined ? {} : { deprecated }),

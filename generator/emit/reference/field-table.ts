@@ -36,9 +36,9 @@ export function fieldTable(place: TablePlace, rows: readonly Occurrence[]): Mark
   );
 }
 
-/** A rating for people. An estimate is marked as one wherever it is shown. */
+/** A rating for people. What is not published is marked wherever it is shown. */
 export function ratingText(reliability: Reliability, source: RatingSource): string {
-  return source === "estimated" ? `${reliability} (estimated)` : reliability;
+  return source === "published" ? reliability : `${reliability} (${source})`;
 }
 
 function typeCell({ catalog, page }: TablePlace, { type }: Field): Inline {
@@ -93,7 +93,7 @@ function valueSetLink(catalog: Catalog, page: string, id: string): Markdown {
   return inline`${link(set.name, hrefTo(page, valueSetPage(set)))} (${set.binding})`;
 }
 
-function descriptionCell({ description, deprecated, examples }: FieldNotes): Markdown {
+function descriptionCell({ description, ratingBasis, deprecated, examples }: FieldNotes): Markdown {
   const shown = examples.map((example) =>
     code(typeof example === "string" ? example : JSON.stringify(example)),
   );
@@ -101,6 +101,7 @@ function descriptionCell({ description, deprecated, examples }: FieldNotes): Mar
     [
       description,
       ...(deprecated === undefined ? [] : [inline`**Deprecated.** ${deprecated}`]),
+      ...(ratingBasis === undefined ? [] : [inline`Observed: ${ratingBasis}.`]),
       ...(shown.length === 0 ? [] : [inline`Example: ${joined(shown)}.`]),
     ],
     " ",

@@ -74,7 +74,8 @@ function refOf(ref: PlannedRef, later: ReadonlySet<string>, materials: Materials
   }
 }
 
-function runtimeFormat(catalog: Catalog, formatName: string): Format {
+/** How validators test a format. */
+export function runtimeFormat(catalog: Catalog, formatName: string): Format {
   const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
   if (checkerName === undefined) return { name, pattern };
   const check = CHECKS[checkerName];

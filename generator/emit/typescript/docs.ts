@@ -3,7 +3,6 @@ import { recordOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import { extensionPlaces } from "../../catalog/extension-places.ts";
 import type { Field } from "../../catalog/field.ts";
-import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import type { RecordType } from "../../catalog/record.ts";
 import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { commentText } from "../escape/comment.ts";
@@ -13,7 +12,7 @@ import type { TypeScope } from "./field-type.ts";
 /** Documentation of a field: what it holds, then what is known about it in one remark, examples last. */
 export function fieldDocs({ catalog, since }: TypeScope, field: Field): string {
   const remarks = [
-    rating(field.reliability, field.ratingSource),
+    rating(field),
     ...(field.required === "sending" ? ["Required when sending"] : []),
     ...(field.values === undefined ? [] : [binding(valueSetOf(catalog, field.values))]),
     ...(field.format === undefined ? [] : [`Format \`${field.format}\``]),
@@ -87,9 +86,11 @@ function docs([text = "", ...tags]: readonly string[]): string {
   return [commentText(text), ...tags].join("\n");
 }
 
-/** A rating for people. An estimate is never shown as published. */
-function rating(reliability: Reliability, source: RatingSource): string {
-  return capital(reliability) + (source === "estimated" ? " (estimated)" : "");
+/** A rating for people. What is not published is never shown as if it were. */
+function rating({ reliability, ratingSource, ratingBasis }: Field): string {
+  if (ratingSource === "published") return capital(reliability);
+  const basis = ratingBasis === undefined ? "" : `: ${ratingBasis}`;
+  return `${capital(reliability)} (${ratingSource}${basis})`;
 }
 
 /** The value set by name. Its codes as well, if they are few, or the standard that keeps them. */

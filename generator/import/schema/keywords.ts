@@ -26,6 +26,7 @@ const NOTES: ReadonlySet<string> = new Set([
   "x-deprecated",
   "x-reliability",
   "x-rating-source",
+  "x-rating-basis",
   "x-adjustments",
   "x-renamed-from",
   "x-values",

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../../base/json.ts";
-import { RELIABILITIES } from "../../catalog/rating.ts";
+import { RATING_SOURCES, RELIABILITIES, type RatingSource } from "../../catalog/rating.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Notes } from "../shape.ts";
 
@@ -12,20 +12,28 @@ export function notesOf(schema: JsonObject): Notes {
   const text = [description, title].map(textOf).find((one) => one !== undefined);
   const sentence = textOf(schema["x-deprecated"]) ?? (deprecated === true ? DEPRECATED : undefined);
   const reliability = RELIABILITIES.find((rating) => rating === schema["x-reliability"]);
-  const source = (["published", "estimated"] as const).find(
-    (one) => one === schema["x-rating-source"],
-  );
   const shown = Array.isArray(examples) ? (examples as readonly Json[]) : [example ?? null];
   const given = shown.filter(isExample).slice(0, 20);
   return {
     ...(text === undefined ? {} : { description: text }),
     ...(reliability === undefined ? {} : { reliability }),
-    // A rating is an estimate unless it says otherwise.
-    ...(reliability === undefined ? {} : { ratingSource: "estimated" as const }),
-    ...(source === undefined ? {} : { ratingSource: source }),
+    ...sourceOf(schema, reliability !== undefined),
     ...(given.length === 0 ? {} : { examples: given }),
     ...(sentence === undefined ? {} : { deprecated: sentence }),
   };
+}
+
+/** Who rates the field: we do, unless the schema says otherwise. An observation says what it rests on. */
+function sourceOf(
+  schema: JsonObject,
+  isRated: boolean,
+): { readonly ratingSource?: RatingSource; readonly ratingBasis?: string } {
+  const said = RATING_SOURCES.find((one) => one === schema["x-rating-source"]);
+  const basis = textOf(schema["x-rating-basis"]);
+  if (said === "observed" && isRated && basis !== undefined && basis.length <= 200)
+    return { ratingSource: said, ratingBasis: basis };
+  if (said !== undefined && said !== "observed") return { ratingSource: said };
+  return isRated ? { ratingSource: "estimated" } : {};
 }
 
 /** What a use restates of fields below it, by their paths from there. */

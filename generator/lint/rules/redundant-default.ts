@@ -15,7 +15,9 @@ export const redundantDefault: LintRule = {
       for (const { kind, path, field } of rawPlaces(document)) {
         // An override that states a default takes back what the type says.
         if (kind === "override") continue;
-        const defaults = { type: "String", required: false, ...ratingDefaults(document) };
+        // An observed rating is that of this field, whatever the file says of the others.
+        const ratings = field.ratingSource === "observed" ? {} : ratingDefaults(document);
+        const defaults = { type: "String", required: false, ...ratings };
         checkKeys({ document, path, data: field, defaults }, report);
       }
     }

@@ -11,6 +11,8 @@ import { RELEASE_CODES } from "../../registry/release/codes.ts";
 import { ISSUE_CODES } from "../../runtime/issue-code.ts";
 import { SITE_CODES } from "../../site/codes.ts";
 import { GUIDE_CODES } from "../../site/guides/codes.ts";
+import { PROFILE_CODES } from "../../traffic/profile/codes.ts";
+import { TRAFFIC_CODES } from "../../traffic/validate/codes.ts";
 
 /** A code that the tool reports, with what it is about. */
 export interface ExplainedCode {
@@ -53,7 +55,7 @@ function codesOfDefinitions(): readonly ExplainedCode[] {
     origin: "measuring coverage, where `--min` asks for more",
     purpose: `A field has ${missing}.`,
   }));
-  const issues = Object.entries(ISSUE_CODES).map(([code, purpose]) => ({
+  const issues = Object.entries({ ...ISSUE_CODES, ...TRAFFIC_CODES }).map(([code, purpose]) => ({
     code,
     origin: "validating messages",
     purpose,
@@ -63,7 +65,12 @@ function codesOfDefinitions(): readonly ExplainedCode[] {
     origin: "building the site",
     ...entry,
   }));
-  return [...read, ...lint, ...fromImport, ...coverage, ...issues, ...site];
+  const profiles = Object.entries(PROFILE_CODES).map(([code, entry]) => ({
+    code,
+    origin: "reading profiles",
+    ...entry,
+  }));
+  return [...read, ...lint, ...fromImport, ...coverage, ...issues, ...site, ...profiles];
 }
 
 /** What is told of their changes, and of editions. */

@@ -54,14 +54,20 @@ function sinceOf({ catalog, history }: DatedCatalog, topic: FieldTopic): string 
 
 function ratingFacts({ isMessage, occurrence }: FieldTopic): readonly Fact[] {
   const { notes, effectiveReliability, effectiveSource } = occurrence;
-  const relative = ratingText(notes.reliability, notes.ratingSource);
+  const { reliability, ratingSource, ratingBasis } = notes;
+  const basis = ratingBasis === undefined ? [] : [{ label: "Observed", value: ratingBasis }];
+  const relative = ratingText(reliability, ratingSource);
   if (!isMessage)
-    return [{ label: "Rating", value: `${relative}, where the object around it is there` }];
+    return [
+      { label: "Rating", value: `${relative}, where the object around it is there` },
+      ...basis,
+    ];
   const effective = ratingText(effectiveReliability, effectiveSource);
-  if (effective === relative) return [{ label: "Rating", value: effective }];
+  if (effective === relative) return [{ label: "Rating", value: effective }, ...basis];
   return [
     { label: "Rating", value: effective },
     { label: "Rating given its parent", value: relative },
+    ...basis,
   ];
 }
 

@@ -60,7 +60,7 @@ export type PackedRecord =
  * Before the colon: its name, with `[]` if it holds a list, `!` if it must always be there and
  * `!sending` if only in what is sent; then, where it applies, `of=` with the name of a record,
  * `number` or `boolean` for what is no text; `probable` or `possible` for what is not reliable;
- * `published` if the vendor rates it so; `values=` with the id of a value set, `format=`,
+ * `published` if the vendor rates it so, `observed` if messages do; `values=` with the id of a value set, `format=`,
  * `constant=`, `minItems=`, `maxItems=`; `since=` with the first edition that has the field, unless it
  * is the first of all, and with nothing if none has it. Behind the colon, its description. Without a colon,
  * description and examples are those of the field of the base.
@@ -71,6 +71,7 @@ export type PackedField = string | readonly [text: string, more: PackedMore];
 export interface PackedMore {
   readonly description?: string;
   readonly examples?: readonly Json[];
+  readonly ratingBasis?: string;
   readonly deprecated?: string;
   /** What this use of a type restates for fields below, by path without list marks. */
   readonly below?: readonly (readonly [path: string, notes: Partial<FieldNotes>])[];

@@ -1,7 +1,7 @@
 import { groupBy } from "../../base/group-by.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Requirement } from "../../catalog/field.ts";
-import type { Reliability } from "../../catalog/rating.ts";
+import type { RatingSource, Reliability } from "../../catalog/rating.ts";
 import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 
 /** A field at one place of a message, as the page that checks messages knows it. */
@@ -12,7 +12,8 @@ export interface RatedField {
   readonly required?: Exclude<Requirement, "never">;
   /** How often it is there, given the message. */
   readonly rating: Reliability;
-  readonly estimated?: true;
+  /** Who says so; left out for what is published. */
+  readonly source?: Exclude<RatingSource, "published">;
   /** Id of its value set. */
   readonly values?: string;
   /** Number of the group of the fields below it; none for what holds no objects, or is walked already. */
@@ -59,7 +60,7 @@ function ratedField({ field, effectiveReliability, effectiveSource }: Occurrence
     ...(type.kind === "list" ? { list: true } : {}),
     ...(required === "never" ? {} : { required }),
     rating: effectiveReliability,
-    ...(effectiveSource === "estimated" ? { estimated: true } : {}),
+    ...(effectiveSource === "published" ? {} : { source: effectiveSource }),
     ...(values === undefined ? {} : { values }),
   };
 }

@@ -117,6 +117,11 @@ const RATING_TERMS = {
     name: "Published rating",
     meaning: "A rating that the vendor of the API states for the field.",
   },
+  observed: {
+    name: "Observed rating",
+    meaning:
+      "A rating by what messages of some connections held, as the text beside it says. It is marked as observed wherever it is shown.",
+  },
   estimated: {
     name: "Estimated rating",
     meaning:

@@ -13,6 +13,7 @@ export function fieldData({ path, field, notes }: Occurrence, since?: string): J
     required: field.required,
     reliability: notes.reliability,
     ratingSource: notes.ratingSource,
+    ...(notes.ratingBasis === undefined ? {} : { ratingBasis: notes.ratingBasis }),
     ...(values === undefined ? {} : { values }),
     ...(format === undefined ? {} : { format }),
     ...(constant === undefined ? {} : { constant }),

@@ -96,6 +96,7 @@ function details(
     field.maxItems !== undefined && `At most ${field.maxItems}`,
     notes.examples.length > 0 && examples(notes.examples),
     context.rating === "effective" && relativeRating(occurrence),
+    notes.ratingBasis !== undefined && `Observed: ${notes.ratingBasis}`,
     recursive && "Holds the same fields again",
     since !== undefined && `Since ${since}`,
     ...changes.map(changeWords),

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { RatingSource, Reliability } from "../../catalog/rating.ts";
+import { SOURCE_MARKS } from "./source-marks.ts";
 
 /** What a class of ratings is called, and the share of organizations that it stands for. */
 export interface RatingWords {
@@ -37,15 +38,14 @@ interface RatingProps {
   readonly source: RatingSource;
 }
 
-/** A rating in words. An estimate is marked as one wherever it is shown. */
+/** A rating in words. What is not published is marked wherever it is shown. */
 export function ratingWords(reliability: Reliability, source: RatingSource): string {
-  const { name } = RATINGS[reliability];
-  return source === "published" ? name : `${name}, est.`;
+  return RATINGS[reliability].name + SOURCE_MARKS[source];
 }
 
-/** A rating by word and shape. An estimate has hatched bars, and says so. */
+/** A rating by word and shape. An estimate has hatched bars, and says so; an observation says so. */
 export function Rating({ reliability, source }: RatingProps): VNode {
   const bars = `r r${RATINGS[reliability].bars}`;
   const words = ratingWords(reliability, source);
-  return <span class={source === "published" ? bars : `${bars} e`}>{words}</span>;
+  return <span class={source === "estimated" ? `${bars} e` : bars}>{words}</span>;
 }

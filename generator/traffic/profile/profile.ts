@@ -27,19 +27,19 @@ export interface EventProfile {
 
 /** A field at one place of the messages of an event type. */
 export interface FieldProfile {
-  /** Objects around it, each of which could have it. */
+  /** Objects around it, each of which could have it. An empty one is like a missing one. */
   readonly chances: number;
-  /** How many of them have it filled: neither missing nor null nor an empty text, list or object. */
+  /** How many of them have it filled: a value of its JSON type, neither null nor an empty text, list or object. */
   readonly filled: number;
   /** How many have it as null. */
   readonly null: number;
   /** How many have it as an empty text, list or object. */
   readonly empty: number;
-  /** How many have it filled with a value of another JSON type. */
+  /** How many have a value of another JSON type, neither null nor empty. */
   readonly mistyped: number;
   /** Messages in which it is filled at least once. */
   readonly messages: number;
-  /** For a field with a value set: how often each declared code was met. For a list, its items. */
+  /** For a field with a value set: how often each declared code was met, if it was. For a list, its items. */
   readonly codes?: Readonly<Record<string, number>>;
   /** How often a text that is no declared code was met. */
   readonly otherCodes?: number;

@@ -145,8 +145,10 @@ function fieldText(
   ]);
   if (isText && limit !== "") lines.push(limit);
   if (many && draw(chance, 20)) lines.push("maxItems: 3");
-  if (draw(chance, 40)) lines.push(`reliability: ${draw(oneOf, RATINGS)}`);
-  if (draw(chance, 20)) lines.push("ratingSource: published");
+  const isObserved = draw(chance, 10);
+  if (isObserved || draw(chance, 40)) lines.push(`reliability: ${draw(oneOf, RATINGS)}`);
+  if (isObserved) lines.push("ratingSource: observed", "ratingBasis: 71 % of 100 messages");
+  else if (draw(chance, 20)) lines.push("ratingSource: published");
   lines.push(`description: ${draw(word)}.`);
   if (isText && !many && draw(chance, 30)) lines.push(`examples: [${draw(word)}]`);
   if (draw(chance, 10)) lines.push("deprecated: Use `Name`.");

@@ -11,7 +11,7 @@ import {
   type ValueSetDefinition,
 } from "./definitions.js";
 import type { PackedField, PackedModel, PackedRecord, PackedValueSet } from "./packed.js";
-import { RELIABILITIES } from "./rating.js";
+import { RATING_SOURCES, RELIABILITIES } from "./rating.js";
 
 const all = new WeakMap<PackedModel, Definitions>();
 
@@ -111,14 +111,15 @@ function fieldOf(
   const [marked = "", ...words] = head.split(" ");
   const name = marked.replace(/\W.*/, "");
   const base = colon < 0 ? inherited.get(name) : undefined;
-  const { deprecated, below = [] } = more;
+  const { ratingBasis, deprecated, below = [] } = more;
   const facts = new Map(words.map((word) => [word.replace(/=.*/, ""), word.replace(/^.*?=/, "")]));
   return {
     name,
     type: typeOf(marked, facts),
     required: marked.endsWith("!") ? "always" : marked.endsWith("!sending") ? "sending" : "never",
     reliability: RELIABILITIES.find((rating) => facts.has(rating)) ?? "reliable",
-    ratingSource: facts.has("published") ? "published" : "estimated",
+    ratingSource: RATING_SOURCES.find((source) => facts.has(source)) ?? "estimated",
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
     description: more.description ?? base?.description ?? line.slice(colon + 2),
     examples: more.examples ?? base?.examples ?? examples,
     ...(deprecated === undefined ? {} : { deprecated }),

@@ -75,6 +75,8 @@ export interface FieldNotes {
   /** How often the field is there, given that the object around it is. */
   readonly reliability: Reliability;
   readonly ratingSource: RatingSource;
+  /** What an observed rating rests on. No other rating has it. */
+  readonly ratingBasis?: string;
   readonly description: string;
   readonly examples: readonly Json[];
   /** A sentence that names the replacement. */

@@ -22,8 +22,10 @@ export interface FieldInfo {
   readonly nullable: boolean;
   /** How often the field is sent, given that the object around it is. */
   readonly reliability: Reliability;
-  /** Who says so of `reliability`. An estimate is no statement of the vendor's. */
+  /** Who says so of `reliability`. Neither an estimate nor an observation is a statement of the vendor's. */
   readonly ratingSource: RatingSource;
+  /** What `reliability` rests on, where it was observed: `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  readonly ratingBasis?: string;
   /** How often the field is sent, given the message: the lowest rating on the path from the root. */
   readonly effectiveReliability: Reliability;
   /** Who says so of `effectiveReliability`. */
@@ -57,7 +59,7 @@ export function fieldInfo(
 ): FieldInfo {
   const { path, field, notes, effectiveReliability, effectiveSource, recursive } = occurrence;
   const { name, type, required, values, format, minItems, maxItems } = field;
-  const { reliability, ratingSource, description, examples, deprecated } = notes;
+  const { reliability, ratingSource, ratingBasis, description, examples, deprecated } = notes;
   const record = recordIdOf(type);
   const since = sinceOf(definitions, event, occurrence.segments);
   const constant = constantOf(definitions, event, occurrence);
@@ -72,6 +74,7 @@ export function fieldInfo(
     nullable: type.kind === "scalar" && required !== "always",
     reliability,
     ratingSource,
+    ...(ratingBasis === undefined ? {} : { ratingBasis }),
     effectiveReliability,
     effectiveSource,
     ...(values === undefined ? {} : { valueSet: values }),

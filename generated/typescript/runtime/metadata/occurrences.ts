@@ -9,6 +9,7 @@ import {
   type RecordDefinition,
 } from "./definitions.js";
 import { lowerRating, type RatingSource, type Reliability } from "./rating.js";
+import { restate } from "./restate.js";
 
 /** One field at one place of a message. A catalog knows more of both field and record. */
 export interface Occurrence<Field = FieldDefinition, Record = RecordDefinition> {
@@ -26,7 +27,7 @@ export interface Occurrence<Field = FieldDefinition, Record = RecordDefinition> 
    * a published rating is about messages already and stands as it is.
    */
   readonly effectiveReliability: Reliability;
-  /** `published` only where the effective rating rests on no estimate. */
+  /** Who says so of the lowest rating. `published` only where the effective rating rests on nothing else. */
   readonly effectiveSource: RatingSource;
   /** True where the type holds itself: what lies below was walked already, and is left out. */
   readonly recursive: boolean;
@@ -38,6 +39,8 @@ interface Place {
   readonly prefix: string;
   readonly segments: readonly string[];
   readonly reliability: Reliability;
+  /** Who says so. */
+  readonly source: RatingSource;
   /** Adjustments from above, outermost first: the outermost wins. */
   readonly adjustments: readonly Adjustment[];
   /** Ids of the records around it, its own included. */
@@ -101,6 +104,7 @@ function rootOf(record: string): Place {
     prefix: "",
     segments: [],
     reliability: "reliable",
+    source: "published",
     adjustments: [],
     open: new Set([record]),
   };
@@ -123,16 +127,23 @@ function occurrenceOf<Field extends FieldDefinition, Record>(
     effectiveReliability: isPublished
       ? notes.reliability
       : lowerRating(place.reliability, notes.reliability),
-    effectiveSource: notes.ratingSource,
+    effectiveSource: effectiveSource(notes, place),
     recursive: record !== undefined && place.open.has(record),
   };
 }
 
+/** An observation is of the field where its object is there. Where that is rarer, what is said of it decides. */
+function effectiveSource(notes: FieldNotes, place: Place): RatingSource {
+  const { reliability, ratingSource } = notes;
+  const isDecidedAbove = lowerRating(reliability, place.reliability) !== reliability;
+  return ratingSource === "observed" && isDecidedAbove && place.source === "estimated"
+    ? "estimated"
+    : ratingSource;
+}
+
 /** The objects that a field holds, if it holds any. */
-function below(
-  { field, path, segments, effectiveReliability }: Occurrence<FieldDefinition, unknown>,
-  place: Place,
-): Place | undefined {
+function below(occurrence: Occurrence<FieldDefinition, unknown>, place: Place): Place | undefined {
+  const { field, path, segments } = occurrence;
   const record = recordIdOf(field.type);
   if (record === undefined) return undefined;
   const deeper = place.adjustments
@@ -142,7 +153,8 @@ function below(
     record,
     prefix: `${path}${field.type.kind === "list" ? "[]" : ""}.`,
     segments,
-    reliability: effectiveReliability,
+    reliability: occurrence.effectiveReliability,
+    source: occurrence.effectiveSource,
     adjustments: [...deeper, ...field.adjustments],
     open: new Set([...place.open, record]),
   };
@@ -152,5 +164,5 @@ function below(
 function adjusted(field: FieldDefinition, above: readonly Adjustment[]): FieldNotes {
   return above
     .filter(({ path }) => path.length === 1 && path[0] === field.name)
-    .reduceRight<FieldNotes>((notes, restated) => ({ ...notes, ...restated.notes }), field);
+    .reduceRight<FieldNotes>((notes, restated) => restate(notes, restated.notes), field);
 }

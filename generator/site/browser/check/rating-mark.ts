@@ -1,4 +1,9 @@
-import { RELIABILITIES, type Reliability } from "../../../runtime/metadata/rating.ts";
+import {
+  RELIABILITIES,
+  type RatingSource,
+  type Reliability,
+} from "../../../runtime/metadata/rating.ts";
+import { SOURCE_MARKS } from "../../parts/source-marks.ts";
 import { element } from "../dom/element.ts";
 
 /** What the classes of ratings are called. */
@@ -9,10 +14,8 @@ export const RATING_NAMES: Readonly<Record<Reliability, string>> = {
 };
 
 /** A rating by word and shape, as the pages show it. */
-export function ratingMark(rating: Reliability, isEstimated = false): HTMLElement {
-  const bars = RELIABILITIES.length - RELIABILITIES.indexOf(rating);
-  const name = RATING_NAMES[rating];
-  return isEstimated
-    ? element("span", { class: `r r${bars} e` }, `${name}, est.`)
-    : element("span", { class: `r r${bars}` }, name);
+export function ratingMark(rating: Reliability, source: RatingSource = "published"): HTMLElement {
+  const bars = `r r${RELIABILITIES.length - RELIABILITIES.indexOf(rating)}`;
+  const words = RATING_NAMES[rating] + SOURCE_MARKS[source];
+  return element("span", { class: source === "estimated" ? `${bars} e` : bars }, words);
 }

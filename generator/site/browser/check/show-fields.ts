@@ -64,7 +64,7 @@ function fieldRow(coverage: FieldCoverage, { event, direction, links }: Shown): 
     "li",
     {},
     link(links.field(event, path), element("code", {}, path)),
-    ratingMark(field.rating, field.estimated),
+    ratingMark(field.rating, field.source),
     element("b", {}, isOwed(coverage, direction) ? "required" : ""),
     element("span", {}, shareOf(coverage)),
     element("span", {}, ...set, ...codes.flatMap((code) => [" ", element("code", {}, code)])),

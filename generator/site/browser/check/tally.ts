@@ -20,7 +20,7 @@ export function tallies(fields: readonly FieldCoverage[]): readonly Tally[] {
       rating,
       of: rated.length,
       filled: rated.filter(({ filled }) => filled > 0).length,
-      estimated: rated.filter(({ field }) => field.estimated === true).length,
+      estimated: rated.filter(({ field }) => field.source === "estimated").length,
     };
   });
 }

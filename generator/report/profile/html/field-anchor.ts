@@ -1,0 +1,4 @@
+/** Where the row of a field is in the report: `PatientAdmin.NewPatient/Patient.Identifiers.ID`. */
+export function fieldAnchor(event: string, path: string): string {
+  return `${event}/${path.replaceAll("[]", "")}`;
+}

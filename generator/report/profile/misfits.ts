@@ -1,0 +1,54 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { EventProfile } from "../../traffic/profile/profile.ts";
+import type { FieldObservation } from "../../traffic/profile/observations.ts";
+import { counted, grouped } from "./counted.ts";
+
+/** Something at a place of the messages that is not as the definitions have it. */
+export interface Misfit {
+  /** Path of the field; none for the message itself. */
+  readonly path?: string;
+  readonly count: number;
+  /** `3 of 400 codes not in "Sex"`. */
+  readonly text: string;
+}
+
+/** What does not fit the definitions in the messages of an event type, most frequent first: never which values. */
+export function misfitsOf(
+  event: Pick<EventProfile, "undeclared">,
+  fields: readonly FieldObservation[],
+  catalog: Pick<Catalog, "valueSets">,
+): readonly Misfit[] {
+  const found: readonly Misfit[] = [
+    { count: event.undeclared, text: keysText(event.undeclared) },
+    ...fields.flatMap((field) => misfitsAt(field, catalog)),
+  ];
+  return found.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}
+
+function misfitsAt(
+  { path, field: { field }, profile }: FieldObservation,
+  { valueSets }: Pick<Catalog, "valueSets">,
+): readonly Misfit[] {
+  const { mistyped, filled, undeclared = 0, unformatted = 0, formatted = 0 } = profile;
+  const { otherCodes = 0, codes = {} } = profile;
+  const { values = "", format = "" } = field;
+  const known = Object.values(codes).reduce((sum, count) => sum + count, 0);
+  const set = `"${values}"${valueSets.get(values)?.binding === "open" ? " (open)" : ""}`;
+  const of = (count: number, all: string, rest: string): string =>
+    `${grouped(count)} of ${all} ${rest}`;
+  const [types, codesText, texts] = [
+    counted(filled + mistyped, "value"),
+    counted(known + otherCodes, "code"),
+    counted(formatted + unformatted, "text"),
+  ];
+  return [
+    { path, count: mistyped, text: of(mistyped, types, "of another JSON type") },
+    { path, count: otherCodes, text: of(otherCodes, codesText, `not in ${set}`) },
+    { path, count: unformatted, text: of(unformatted, texts, `not in format "${format}"`) },
+    { path, count: undeclared, text: keysText(undeclared) },
+  ];
+}
+
+function keysText(count: number): string {
+  return `${counted(count, "key")} that no definition declares`;
+}

@@ -1,0 +1,116 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Direction } from "../../runtime/direction.ts";
+import { createProfiler } from "../../traffic/profile/profiler.ts";
+import type { Profile } from "../../traffic/profile/profile.ts";
+import type { UsualFields } from "../../traffic/profile/usual-fields.ts";
+import type { MessageSink } from "../../traffic/read/message-sink.ts";
+import { routedEvents, routerOf } from "../../traffic/route.ts";
+import { firstIssues, type FoundIssue } from "../../traffic/validate/first-issues.ts";
+import { judgeOf } from "../../traffic/validate/judge.ts";
+import type { Summary } from "../../traffic/validate/summary.ts";
+import { newTally } from "../../traffic/validate/tally.ts";
+import type { Verdict } from "../../traffic/validate/verdict.ts";
+
+/** What is to be done with messages. Plain data, so that it can be sent to threads. */
+export type TrafficJob = ValidateJob | ProfileJob;
+
+interface CommonJob {
+  readonly catalog: Catalog;
+  /** Id of the event type of all messages; what `Meta` names if it is not given. */
+  readonly event?: string;
+  /** How many issues are kept of each severity. All are counted. */
+  readonly most: number;
+}
+
+/** Messages are judged. */
+export interface ValidateJob extends CommonJob {
+  readonly kind: "validate";
+  readonly direction: Direction;
+  readonly suggest: boolean;
+  readonly unknownFields: boolean;
+  readonly usual?: UsualFields;
+}
+
+/** Messages are counted in a profile; only what cannot be counted is judged. */
+export interface ProfileJob extends CommonJob {
+  readonly kind: "profile";
+}
+
+/** What came of some messages. */
+export interface TrafficPart {
+  /** Messages, and what should have been one. */
+  readonly messages: number;
+  /** For a profile, that of what it could not count. */
+  readonly summary: Summary;
+  readonly found: readonly FoundIssue[];
+}
+
+/** A job that is being done. */
+export interface TrafficWork {
+  readonly sink: MessageSink;
+  /** What came of the messages since the last time. */
+  take(): TrafficPart;
+  /** The profile of all messages, if it is one that is made. */
+  profile(): Profile | undefined;
+}
+
+/** Begins a job. */
+export function startWork(job: TrafficJob): TrafficWork {
+  const tally = partTally(job.most);
+  if (job.kind === "profile") return startProfile(job, tally);
+  const events = routedEvents(job.catalog);
+  const asked = events.find(({ id }) => id === job.event);
+  const judge = judgeOf({ ...job, route: routerOf(events, asked) });
+  return {
+    sink: (read) => tally.add(judge(read), read.kind === "message" ? read.bytes : 0),
+    take: tally.take,
+    profile: () => undefined,
+  };
+}
+
+function startProfile(job: ProfileJob, tally: PartTally): TrafficWork {
+  const profiler = createProfiler(job);
+  const judge = judgeOf({ route: () => undefined });
+  return {
+    sink(read) {
+      if (read.kind === "message" && profiler.add(read.value, read.bytes)) {
+        tally.pass();
+        return;
+      }
+      if (read.kind === "fault") profiler.fault(read.code);
+      tally.add(judge(read), 0);
+    },
+    take: tally.take,
+    profile: () => profiler.profile(),
+  };
+}
+
+interface PartTally {
+  add(verdict: Verdict, bytes: number): void;
+  /** Counts a message that nothing is said of. */
+  pass(): void;
+  take(): TrafficPart;
+}
+
+function partTally(most: number): PartTally {
+  let messages = 0;
+  let tally = newTally();
+  let first = firstIssues(most);
+  return {
+    add(verdict, bytes) {
+      messages += 1;
+      tally.add(verdict, bytes);
+      first.add(verdict);
+    },
+    pass() {
+      messages += 1;
+    },
+    take() {
+      const part = { messages, summary: tally.summary(), found: first.found };
+      messages = 0;
+      tally = newTally();
+      first = firstIssues(most);
+      return part;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** Where a number most likely lies. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
