@@ -115,8 +115,12 @@ function startWorker(job: TrafficJob): Member {
   const ending = extname(import.meta.url);
   const program = fileURLToPath(PROGRAM).replace(/\.ts$/, ending);
   const execArgv = ending === ".ts" ? ["--import", sourceLoader()] : [];
-  return { worker: new Worker(program, { workerData: job, execArgv }), told: [] };
+  const options = { workerData: job, execArgv, resourceLimits: LIMITS };
+  return { worker: new Worker(program, options), told: [] };
 }
+
+/** Enough for what a block can hold; without a bound, heaps grow for as long as there is memory. */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
 const PROGRAM = new URL("./traffic-worker.ts", import.meta.url);
 
