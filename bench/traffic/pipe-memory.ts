@@ -9,7 +9,7 @@ import type { TrafficBench } from "./traffic-bench.ts";
 const MOST = 200;
 
 /** "The same": how much more ten times the messages may hold, for the collector is in no hurry. */
-const SAME = 1.15;
+const SAME = 1.1;
 
 /** How much memory the commands hold at most, when messages come through a pipe and are stored nowhere. */
 export async function pipeMemory(bench: TrafficBench): Promise<readonly Result[]> {

@@ -76,7 +76,9 @@ describe("the section on real traffic of the README", () => {
     });
 
   it("shows what commands print", async () => {
-    await run(`canon profile ${REPOSITORY}/generated/samples/PatientAdmin.NewPatient.full.json --out week-2.json`);
+    await run(
+      `canon profile ${REPOSITORY}/generated/samples/PatientAdmin.NewPatient.full.json --out week-2.json`,
+    );
     for (const { command, said } of shown) {
       const printed = await run(command);
       if (said === "") continue;
@@ -122,7 +124,9 @@ describe("the section on real traffic of the README", () => {
 
 describe("the guide to real traffic", () => {
   it("has commands that work one after the other", async () => {
-    await run(`canon profile ${REPOSITORY}/generated/samples/PatientAdmin.NewPatient.full.json --out week-2.json`);
+    await run(
+      `canon profile ${REPOSITORY}/generated/samples/PatientAdmin.NewPatient.full.json --out week-2.json`,
+    );
     mkdirSync(join(cwd, "messages"));
     const sample = readFileSync(
       join(REPOSITORY, "generated/samples/PatientAdmin.NewPatient.full.json"),

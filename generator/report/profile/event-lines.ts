@@ -141,7 +141,7 @@ function parentText(path: string, observed: Observed): string {
 function misfitLines(misfits: readonly Misfit[], paint: Paint): readonly string[] {
   if (misfits.length === 0) return [];
   const { head, lines } = columns(
-    [{ head: "does not fit" }, { head: "" }],
+    [{ head: "beside the definitions" }, { head: "" }],
     misfits.map(({ path, text }) => [path === undefined ? "(message)" : shortPath(path), text]),
   );
   return [`  ${paint("bold", head)}`, ...lines.map((line) => `  ${line}`)];
