@@ -118,7 +118,7 @@ export interface RawOverride {
   readonly maxItems?: number;
   readonly reliability?: RawReliability;
   readonly ratingSource?: RawRatingSource;
-  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals in a week of March`. */
   readonly ratingBasis?: string;
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description?: string;
@@ -148,7 +148,7 @@ export interface RawField {
   readonly maxItems?: number;
   readonly reliability?: RawReliability;
   readonly ratingSource?: RawRatingSource;
-  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  /** What an observed rating rests on: which share of how many, whose messages, and when. `71 % of 12,345 addresses, three hospitals in a week of March`. */
   readonly ratingBasis?: string;
   /** What it is, in one or two plain sentences of our own: what it holds, and what to watch for. At most 200 characters; `code` in backquotes. */
   readonly description?: string;

@@ -24,7 +24,7 @@ export interface FieldInfo {
   readonly reliability: Reliability;
   /** Who says so of `reliability`. Neither an estimate nor an observation is a statement of the vendor's. */
   readonly ratingSource: RatingSource;
-  /** What `reliability` rests on, where it was observed: `71 % of 12,345 addresses, three hospitals, 2026-11`. */
+  /** What `reliability` rests on, where it was observed: `71 % of 12,345 addresses, three hospitals in a week of March`. */
   readonly ratingBasis?: string;
   /** How often the field is sent, given the message: the lowest rating on the path from the root. */
   readonly effectiveReliability: Reliability;
