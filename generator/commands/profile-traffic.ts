@@ -12,6 +12,7 @@ import type { CommandContext } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { profileWriter } from "./profile-report.ts";
+import { warnOfRevealing } from "./revealing.ts";
 import { threadsOption } from "./threads-option.ts";
 import { trafficFindings } from "./traffic-findings.ts";
 import { trafficProgress } from "./traffic-progress.ts";
@@ -21,17 +22,25 @@ const MOST_PLACES = 10;
 
 /** `canon profile` of messages. */
 export async function profileTraffic(context: CommandContext): Promise<ExitCode> {
+  warnOfRevealing(context, "show-codes");
   const write = profileWriter(context, "text");
   const inputs = trafficInputs(context.args, context);
   const threads = threadsOption(context);
   const catalog = await loadCatalog(context);
   if (catalog === undefined) return EXIT.findings;
+  const showCodes = context.options.flag("show-codes");
   const event = askedEvent([...catalog.events.values()], context.options.text("event"))?.id;
   const uncounted: Finding[] = [];
   const progress = trafficProgress(context.stderr, inputs);
   const { profile = mergeProfiles([]), complete } = await readTraffic({
     inputs,
-    job: { kind: "profile", catalog, most: MOST_PLACES, ...(event === undefined ? {} : { event }) },
+    job: {
+      kind: "profile",
+      catalog,
+      most: MOST_PLACES,
+      showCodes,
+      ...(event === undefined ? {} : { event }),
+    },
     threads,
     signal: context.signal,
     onPart(input, { found, messages }) {

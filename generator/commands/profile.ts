@@ -52,6 +52,11 @@ export const profile: Command = {
       kind: "flag",
       summary: "as text: all event types and fields, not only the ones that say most",
     },
+    {
+      name: "show-codes",
+      kind: "flag",
+      summary: "names the codes that no value set has; this reveals values of messages",
+    },
     THREADS_OPTION,
     {
       name: "write-ratings",
@@ -99,7 +104,10 @@ const REPORT = ["format", "out", "name", "all"];
 
 /** What the command can do, and the options that say how. */
 const MODES: Readonly<Record<Mode, ModeEntry>> = {
-  messages: { what: "messages", options: [...REPORT, "event", "threads", "write-ratings"] },
+  messages: {
+    what: "messages",
+    options: [...REPORT, "event", "show-codes", "threads", "write-ratings"],
+  },
   from: { what: '"--from"', options: [...REPORT, "from", "write-ratings"] },
   merge: { what: '"merge"', options: REPORT },
   diff: { what: '"diff"', options: ["format", "out", "all"] },

@@ -8,6 +8,7 @@ import { UsageError, type Command, type CommandContext } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { profileFile } from "./profile-file.ts";
+import { warnOfRevealing } from "./revealing.ts";
 import { THREADS_OPTION, threadsOption } from "./threads-option.ts";
 import { trafficProgress } from "./traffic-progress.ts";
 import { validateReport } from "./validate-report.ts";
@@ -121,11 +122,3 @@ async function validateJob(
 
 /** Options that show something of the messages. */
 const REVEALING = ["suggest", "unknown-fields"];
-
-/** Logs of builds are read by many, and kept: what messages hold must not get there. */
-function warnOfRevealing({ options, env, stderr }: CommandContext, name: string): void {
-  if (!options.flag(name)) return;
-  if (env["CI"] !== undefined)
-    throw new UsageError(`"--${name}" reveals what messages hold.`, "It is refused in CI.");
-  stderr.write(`"--${name}" reveals what messages hold.\n`);
-}

@@ -52,6 +52,17 @@ beforeAll(async () => {
 });
 
 describe("canon profile", () => {
+  test("names codes that no value set has if it is asked to, and not where logs are kept", async () => {
+    const shown = await profile(["first.ndjson", "--show-codes", "--out", "shown.json"]);
+    expect(shown.stderr).toMatch(/^"--show-codes" reveals what messages hold\.\n/);
+    const { stdout } = await profile(["--from", "shown.json"]);
+    expect(stdout).toContain('12 of 120 codes not in "Language": "Klingon" 12');
+    const html = await profile(["--from", "shown.json", "--format", "html"]);
+    expect(html.stdout).toContain("<code>Klingon</code>");
+    const refused = await profile(["first.ndjson", "--show-codes"], { env: { CI: "true" } });
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+  });
+
   test("tells where messages depart from the definitions, and what could not be counted", async () => {
     const { code, stdout, stderr } = await profile(["broken.ndjson"]);
     expect({ code, stderr }).toEqual({

@@ -1,7 +1,9 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { EventProfile } from "../../traffic/profile/profile.ts";
 import type { FieldObservation } from "../../traffic/profile/observations.ts";
+import { visible } from "../visible.ts";
 import { counted, grouped } from "./counted.ts";
+import { mostFirst } from "./most-first.ts";
 
 /** Something at a place of the messages that is not as the definitions have it. */
 export interface Misfit {
@@ -12,7 +14,7 @@ export interface Misfit {
   readonly text: string;
 }
 
-/** What does not fit the definitions in the messages of an event type, most frequent first: never which values. */
+/** What does not fit the definitions in the messages of an event type, most frequent first: which values only if they were asked for. */
 export function misfitsOf(
   event: Pick<EventProfile, "undeclared">,
   fields: readonly FieldObservation[],
@@ -30,7 +32,7 @@ function misfitsAt(
   { valueSets }: Pick<Catalog, "valueSets">,
 ): readonly Misfit[] {
   const { mistyped, filled, undeclared = 0, unformatted = 0, formatted = 0 } = profile;
-  const { otherCodes = 0, codes = {} } = profile;
+  const { otherCodes = 0, codes = {}, others = {} } = profile;
   const { values = "", format = "" } = field;
   const known = Object.values(codes).reduce((sum, count) => sum + count, 0);
   const set = `"${values}"${valueSets.get(values)?.binding === "open" ? " (open)" : ""}`;
@@ -43,10 +45,22 @@ function misfitsAt(
   ];
   return [
     { path, count: mistyped, text: of(mistyped, types, "of another JSON type") },
-    { path, count: otherCodes, text: of(otherCodes, codesText, `not in ${set}`) },
+    { path, count: otherCodes, text: of(otherCodes, codesText, `not in ${set}${shown(others)}`) },
     { path, count: unformatted, text: of(unformatted, texts, `not in format "${format}"`) },
     { path, count: undeclared, text: keysText(undeclared) },
   ];
+}
+
+/** Texts that are shown of a field, if they were kept: those that were met most often. */
+const SHOWN = 5;
+
+function shown(others: Readonly<Record<string, number>>): string {
+  const all = mostFirst(others);
+  const parts = all
+    .slice(0, SHOWN)
+    .map(([text, count]) => `${visible(JSON.stringify(text))} ${grouped(count)}`);
+  if (all.length > SHOWN) parts.push(`${all.length - SHOWN} more`);
+  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }
 
 function keysText(count: number): string {

@@ -34,6 +34,8 @@ export interface ValidateJob extends CommonJob {
 /** Messages are counted in a profile; only what cannot be counted is judged. */
 export interface ProfileJob extends CommonJob {
   readonly kind: "profile";
+  /** Keeps the texts that are no declared codes. */
+  readonly showCodes?: boolean;
 }
 
 /** What came of some messages. */

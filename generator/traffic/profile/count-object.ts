@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../../runtime/json-object.ts";
 import type { FieldCounter, ObjectCounter, TextCounter } from "./counters.ts";
+import { isCode } from "./is-code.ts";
 import { addSize } from "./sizes.ts";
 
 /**
@@ -72,12 +73,24 @@ function countText(texts: TextCounter, text: unknown): void {
   const { codes, test } = texts;
   if (codes !== undefined) {
     const number = codes.get(text);
-    if (number === undefined) texts.otherCodes += 1;
+    if (number === undefined) countOther(texts, text);
     else countCode(texts.met, codes.size, number);
   }
   if (test === undefined) return;
   if (test(text)) texts.formatted += 1;
   else texts.unformatted += 1;
+}
+
+/** Different texts that are kept of a field, and characters of one: what is no code at all has no end. */
+const MOST_OTHERS = 1000;
+const MOST_CHARACTERS = 100;
+
+function countOther(texts: TextCounter, text: string): void {
+  texts.otherCodes += 1;
+  const { others } = texts;
+  if (others === undefined || text.length > MOST_CHARACTERS || !isCode(text)) return;
+  const before = others.get(text);
+  if (before !== undefined || others.size < MOST_OTHERS) others.set(text, (before ?? 0) + 1);
 }
 
 function countCode(met: number[], codes: number, number: number): void {

@@ -53,11 +53,12 @@ function fieldProfile(field: FieldCounter, chances: number): FieldProfile {
 }
 
 function textsProfile(texts: TextCounter): Partial<FieldProfile> {
-  const { codes, met, otherCodes, test, formatted, unformatted } = texts;
+  const { codes, met, otherCodes, others, test, formatted, unformatted } = texts;
   const all = [...(codes?.keys() ?? [])].map((code, number) => [code, met[number] ?? 0] as const);
   const counts = all.filter(([, count]) => count > 0);
   return {
     ...(codes === undefined ? {} : { codes: Object.fromEntries(counts), otherCodes }),
+    ...(others === undefined ? {} : { others: Object.fromEntries(others) }),
     ...(test === undefined ? {} : { formatted, unformatted }),
   };
 }

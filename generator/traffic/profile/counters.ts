@@ -63,13 +63,24 @@ export interface TextCounter {
   readonly codes: ReadonlyMap<string, number> | undefined;
   readonly met: number[];
   otherCodes: number;
+  /** Which texts those were, if that is wanted. */
+  readonly others: Map<string, number> | undefined;
   readonly test: ((text: string) => boolean) | undefined;
   formatted: number;
   unformatted: number;
 }
 
+/** What is kept beside counts. */
+export interface CounterOptions {
+  readonly showCodes: boolean;
+}
+
 /** Counters of the messages of an event type, all at 0. */
-export function eventCounter(catalog: Catalog, { message }: EventType): EventCounter {
+export function eventCounter(
+  catalog: Catalog,
+  { message }: EventType,
+  { showCodes }: CounterOptions,
+): EventCounter {
   const fields: FieldCounter[] = [];
   const root = newObjects();
   // By what their paths begin with: `Patient.Identifiers[].`.
@@ -79,7 +90,8 @@ export function eventCounter(catalog: Catalog, { message }: EventType): EventCou
     const parent = places.get(path.slice(0, -field.name.length)) ?? root;
     const holdsObjects = recordIdOf(field.type) !== undefined && !recursive;
     const below = holdsObjects ? newObjects() : undefined;
-    const counter = fieldCounter(catalog, occurrence, { parent, below });
+    const texts = textCounter(catalog, field, showCodes);
+    const counter = fieldCounter(occurrence, { parent, below, texts });
     parent.fields.set(counter.name, counter);
     fields.push(counter);
     if (below !== undefined) places.set(`${path}${field.type.kind === "list" ? "[]" : ""}.`, below);
@@ -99,15 +111,13 @@ function link(objects: ObjectCounter): void {
 }
 
 function fieldCounter(
-  catalog: Catalog,
   { path, field }: Occurrence,
-  { parent, below }: Pick<FieldCounter, "parent" | "below">,
+  { parent, below, texts }: Pick<FieldCounter, "parent" | "below" | "texts">,
 ): FieldCounter {
   const { type } = field;
   const isList = type.kind === "list";
   const item = isList ? type.of : type;
   const expected = item.kind === "record" ? "object" : SCALARS[item.name];
-  const texts = textCounter(catalog, field);
   return {
     name: asProperty(field.name),
     next: undefined,
@@ -136,11 +146,16 @@ function asProperty(name: string): string {
   return property;
 }
 
-function textCounter(catalog: Catalog, { values, format }: Field): TextCounter | undefined {
+function textCounter(
+  catalog: Catalog,
+  { values, format }: Field,
+  showCodes: boolean,
+): TextCounter | undefined {
   const codes = values === undefined ? undefined : codesOf(valueSetOf(catalog, values));
   const test = format === undefined ? undefined : testOf(runtimeFormat(catalog, format));
   if (codes === undefined && test === undefined) return undefined;
-  return { codes, met: [], otherCodes: 0, test, formatted: 0, unformatted: 0 };
+  const others = codes !== undefined && showCodes ? new Map<string, number>() : undefined;
+  return { codes, met: [], otherCodes: 0, others, test, formatted: 0, unformatted: 0 };
 }
 
 function codesOf(set: ValueSet): ReadonlyMap<string, number> | undefined {

@@ -33,12 +33,12 @@ export function objectOf(members: Members, optional: Members = {}): JsonRule {
   };
 }
 
-/** An object with members of any name that matches. */
-export function namedBy(pattern: RegExp, rule: JsonRule): JsonRule {
+/** An object with members of any name that may be one. */
+export function namedBy(isName: (name: string) => boolean, rule: JsonRule): JsonRule {
   return (value) => {
     if (!isJsonObject(value)) return "expected an object";
     return firstOf(Object.entries(value), ([name, member], index) => {
-      const problem = pattern.test(name) ? rule(member) : "not a name that can be here";
+      const problem = isName(name) ? rule(member) : "not a name that can be here";
       return at(`entry ${index + 1}`, problem);
     });
   };

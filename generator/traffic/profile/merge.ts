@@ -32,6 +32,7 @@ function mergeEvents(a: EventProfile, b: EventProfile): EventProfile {
 function mergeFields(a: FieldProfile, b: FieldProfile): FieldProfile {
   const codes = mergeSome(a.codes, b.codes, mergeCounts);
   const otherCodes = mergeSome(a.otherCodes, b.otherCodes, add);
+  const others = mergeSome(a.others, b.others, mergeCounts);
   const formatted = mergeSome(a.formatted, b.formatted, add);
   const unformatted = mergeSome(a.unformatted, b.unformatted, add);
   const items = mergeSome(a.items, b.items, mergeSizes);
@@ -45,6 +46,7 @@ function mergeFields(a: FieldProfile, b: FieldProfile): FieldProfile {
     messages: a.messages + b.messages,
     ...(codes === undefined ? {} : { codes }),
     ...(otherCodes === undefined ? {} : { otherCodes }),
+    ...(others === undefined ? {} : { others }),
     ...(formatted === undefined ? {} : { formatted }),
     ...(unformatted === undefined ? {} : { unformatted }),
     ...(items === undefined ? {} : { items }),

@@ -43,6 +43,11 @@ export interface FieldProfile {
   readonly codes?: Readonly<Record<string, number>>;
   /** How often a text that is no declared code was met. */
   readonly otherCodes?: number;
+  /**
+   * Only if it was asked for, since these are values of messages: which texts they were, and how often each
+   * was met. Of a field, each count keeps the first 1,000 different ones.
+   */
+  readonly others?: Readonly<Record<string, number>>;
   /** For a field with a format: how many texts are written in it, and how many are not. */
   readonly formatted?: number;
   readonly unformatted?: number;

@@ -13,9 +13,11 @@ export interface ProfilerOptions {
   readonly catalog: Catalog;
   /** Id of the event type of all messages; what `Meta` names if it is not given. */
   readonly event?: string;
+  /** Keeps the texts that are no declared codes. Not for logs: it tells what is in the messages. */
+  readonly showCodes?: boolean;
 }
 
-/** Counts messages while they go by. It keeps counts alone, however many they are. */
+/** Counts messages while they go by. It keeps counts alone, however many they are, unless it is asked for codes. */
 export interface Profiler {
   /**
    * Counts a message and the bytes of its text. False if it is of no event type of the catalog: it is a
@@ -29,14 +31,14 @@ export interface Profiler {
 }
 
 /** A profiler that has counted nothing. Throws if there is no event type `event`. */
-export function createProfiler({ catalog, event }: ProfilerOptions): Profiler {
+export function createProfiler({ catalog, event, showCodes }: ProfilerOptions): Profiler {
   const counters = new Map<string, EventCounter>();
   const faults = new Map<FaultCode | "unknown-event", number>();
   const eventOf = event === undefined ? eventFinder(catalog) : always(catalog, event);
   const counterOf = (type: EventType): EventCounter => {
     let counter = counters.get(type.id);
     if (counter === undefined) {
-      counter = eventCounter(catalog, type);
+      counter = eventCounter(catalog, type, { showCodes: showCodes ?? false });
       counters.set(type.id, counter);
     }
     return counter;

@@ -1,6 +1,7 @@
 import { jsonOf } from "../../base/json.ts";
 import { syntaxFault } from "../../runtime/syntax-fault.ts";
 import { MAX_DEPTH } from "../../runtime/walk.ts";
+import { isCode } from "./is-code.ts";
 import { count, listOf, namedBy, objectOf, type JsonRule } from "./json-rule.ts";
 import type { EventProfile, FieldProfile, Profile, Sizes } from "./profile.ts";
 
@@ -38,9 +39,6 @@ const FAULT_CODE = /^[a-z]+(?:-[a-z]+)*$/;
 const EVENT_ID = new RegExp(`^${NAME}\\.${NAME}$`);
 /** No deeper than any message that is looked into. */
 const FIELD_PATH = new RegExp(`^(?:${NAME}(?:\\[\\])?\\.){0,${MAX_DEPTH}}${NAME}$`);
-/** As in definitions: nothing that a terminal takes for a command. */
-const CODE = /^[^\u0000-\u001F\u007F-\u009F]+$/;
-
 const SIZES = objectOf({
   count,
   sum: count,
@@ -52,8 +50,9 @@ const SIZES = objectOf({
 const FIELD = objectOf(
   { chances: count, filled: count, null: count, empty: count, mistyped: count, messages: count },
   {
-    codes: namedBy(CODE, count),
+    codes: namedBy(isCode, count),
     otherCodes: count,
+    others: namedBy(isCode, count),
     formatted: count,
     unformatted: count,
     items: SIZES,
@@ -65,15 +64,15 @@ const EVENT = objectOf({
   messages: count,
   bytes: SIZES,
   undeclared: count,
-  fields: namedBy(FIELD_PATH, FIELD),
+  fields: namedBy((name) => FIELD_PATH.test(name), FIELD),
 });
 
 const PROFILE = objectOf({
   canonProfile: (value) =>
     value === 1 ? undefined : "expected 1, the form that this version reads",
   messages: count,
-  faults: namedBy(FAULT_CODE, count),
-  events: namedBy(EVENT_ID, EVENT),
+  faults: namedBy((name) => FAULT_CODE.test(name), count),
+  events: namedBy((name) => EVENT_ID.test(name), EVENT),
 } satisfies Record<keyof Profile, JsonRule>);
 
 /** What does not add up. */
@@ -102,6 +101,8 @@ function eventProblem({ messages, bytes, fields }: EventProfile): string | undef
 function fieldProblem(field: FieldProfile, messages: number): string | undefined {
   const { chances, filled, empty, mistyped, items } = field;
   if (filled + field.null + empty + mistyped > chances) return 'there are more than "chances"';
+  if (sum(Object.values(field.others ?? {})) > (field.otherCodes ?? 0))
+    return '"others" are more than "otherCodes"';
   if (field.messages > Math.min(filled, messages) || (filled > 0 && field.messages === 0))
     return '"messages" does not fit "filled"';
   if (items === undefined) return undefined;

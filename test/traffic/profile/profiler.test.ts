@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createProfiler } from "../../../generator/traffic/profile/profiler.ts";
 import { printProfile } from "../../../generator/traffic/profile/print-profile.ts";
+import { mergeProfiles } from "../../../generator/traffic/profile/merge.ts";
 import type { Profile } from "../../../generator/traffic/profile/profile.ts";
+import { readProfile } from "../../../generator/traffic/profile/read-profile.ts";
 import { longRuns } from "../../support/long-runs.ts";
 import { lab } from "./support/lab.ts";
 import { messages } from "./support/messages.ts";
@@ -51,6 +53,21 @@ describe("createProfiler", () => {
     const met = { codes: { "9": 2, "10": 2 }, otherCodes: 2 };
     expect(fields["Tubes[].Kinds"]).toMatchObject({ chances: 3, filled: 2, ...met });
     expect(fields["Tubes[].Days"]).toMatchObject({ formatted: 2, unformatted: 2 });
+  });
+
+  it("keeps codes that no value set has only if it is asked to, and never without end", () => {
+    const profiler = createProfiler({ catalog: lab, event, showCodes: true });
+    const kinds = ["x", "x", "a\u0007b", "y".repeat(101)];
+    for (const Kind of kinds) profiler.add({ Sample: { Kind } }, 100);
+    for (let at = 0; at < 1200; at += 1) profiler.add({ Sample: { Kind: `no ${at}` } }, 100);
+    const { otherCodes, others = {} } =
+      profiler.profile().events[event]?.fields["Sample.Kind"] ?? {};
+    expect({ otherCodes, x: others["x"] }).toEqual({ otherCodes: 1204, x: 2 });
+    expect(Object.keys(others)).toHaveLength(1000);
+    const kept = printProfile(profiler.profile());
+    expect(readProfile(kept)).toEqual({ profile: JSON.parse(kept) });
+    const both = mergeProfiles([profiler.profile(), profiler.profile()]);
+    expect(both.events[event]?.fields["Sample.Kind"]?.others).toMatchObject({ x: 4 });
   });
 
   it("counts a type that holds itself once, whatever is below", () => {

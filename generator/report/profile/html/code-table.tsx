@@ -4,6 +4,7 @@ import { counted, grouped } from "../../../site/parts/counted.ts";
 import { Scroll } from "../../../site/parts/scroll.tsx";
 import { Text } from "../../../site/parts/text.tsx";
 import type { EventObservations, FieldObservation } from "../../../traffic/profile/observations.ts";
+import { mostFirst } from "../most-first.ts";
 import { percent } from "./percent.ts";
 import { plainBar } from "./share-bar.ts";
 
@@ -21,7 +22,7 @@ interface CodeCount {
 /** Codes that are shown of a field; of more than that, only how many there are. */
 const SHOWN = 8;
 
-/** How often each code was met, by field; codes that are not in the value set only by number. */
+/** How often each code was met, by field; those that are not in the value set only by number, unless they were asked for. */
 export function CodeTable({ catalog, observed }: CodeTableProps): VNode | null {
   const { event, fields } = observed;
   const coded = fields.filter(({ profile }) => codesMet(profile) > 0);
@@ -80,7 +81,7 @@ function FieldCodes({ catalog, observation: { path, field, profile } }: FieldCod
 function codeCounts(
   catalog: Catalog,
   values: string | undefined,
-  { codes = {}, otherCodes = 0 }: FieldObservation["profile"],
+  { codes = {}, otherCodes = 0, others = {} }: FieldObservation["profile"],
 ): readonly CodeCount[] {
   const declared = values === undefined ? [] : valueSetOf(catalog, values).codes;
   const met = declared
@@ -96,7 +97,18 @@ function codeCounts(
     ...shown,
     ...(rest.length > 0 ? [{ words: `${rest.length} more codes`, count: restCount }] : []),
     ...(otherCodes > 0 ? [{ words: <em>not in the value set</em>, count: otherCodes }] : []),
+    ...mostFirst(others)
+      .slice(0, SHOWN)
+      .map(([text, count]) => ({ words: otherWords(text), count })),
   ];
+}
+
+function otherWords(text: string): VNode {
+  return (
+    <em>
+      of these <code>{text}</code>
+    </em>
+  );
 }
 
 function codeWords(code: string, meaning: string | undefined): VNode {
