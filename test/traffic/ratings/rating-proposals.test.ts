@@ -131,7 +131,7 @@ describe("proposed ratings", () => {
     const person = documents.find(({ name }) => name === "Person");
     if (person === undefined) throw new Error("no person");
     const text = ratedText(person, proposals, 'Hospital A: "first" week');
-    await expect(text).toMatchFileSnapshot("rated-person.yaml");
+    await expect(text).toMatchFileSnapshot("../../fixtures/traffic/ratings/rated-person.yaml");
     const { diagnostics } = readTexts({ ...texts, "types/Person.yaml": text });
     expect(diagnostics).toEqual([]);
   });
