@@ -123,7 +123,7 @@ describe("what is emitted and imported again", () => {
         for (const id of before.events.keys())
           expect(rowsOf(after, id)).toEqual(rowsOf(before, id));
       }),
-      { seed: 29, numRuns: longRuns(100), endOnFailure: true },
+      { seed: 29, numRuns: longRuns(60), endOnFailure: true },
     );
   });
 });
