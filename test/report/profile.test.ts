@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 
 import { columns, shortPath } from "../../generator/report/profile/columns.ts";
 import { comparisonRow } from "../../generator/report/profile/comparison-rows.ts";
-import { byteText, counted } from "../../generator/report/profile/counted.ts";
+import { byteText } from "../../generator/report/profile/byte-text.ts";
+import { counted } from "../../generator/site/parts/counted.ts";
 import { deviationsOf } from "../../generator/report/profile/deviations.ts";
 import { misfitsOf } from "../../generator/report/profile/misfits.ts";
 import { renderProfileText } from "../../generator/report/profile/render-text.ts";

@@ -2,7 +2,7 @@ import { groupBy } from "../../base/group-by.ts";
 import { bullets, code, document, heading, inline, table } from "../../emit/reference/markdown.ts";
 import type { EventPresence } from "../../traffic/profile/compare-profiles.ts";
 import { comparisonRow, type NamedComparison } from "./comparison-rows.ts";
-import { counted, grouped } from "./counted.ts";
+import { counted, grouped } from "../../site/parts/counted.ts";
 
 const HEADS = ["Field", "Change", "Of", "Before", "After", "Difference"];
 

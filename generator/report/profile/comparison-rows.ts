@@ -2,7 +2,7 @@ import { assertNever } from "../../base/invariant.ts";
 import type { ProfileComparison } from "../../traffic/profile/compare-profiles.ts";
 import type { FieldChange, ProfileChange } from "../../traffic/profile/profile-change.ts";
 import type { ShareChange } from "../../traffic/profile/share-change.ts";
-import { byteText } from "./counted.ts";
+import { byteText } from "./byte-text.ts";
 import { percent } from "./share.ts";
 
 /** Two profiles, as people call them, and how they differ. */
@@ -46,8 +46,8 @@ export function comparisonRow(change: ProfileChange): ComparisonRow {
       return {
         what: "size",
         of: "mean",
-        before: byteText(Math.round(before)),
-        after: byteText(Math.round(after)),
+        before: byteText(before),
+        after: byteText(after),
         change: factor,
       };
     }

@@ -3,7 +3,7 @@ import { painter, type Paint } from "../paint.ts";
 import { visible } from "../visible.ts";
 import { columns, shortPath } from "./columns.ts";
 import { comparisonRow, type NamedComparison } from "./comparison-rows.ts";
-import { counted, grouped } from "./counted.ts";
+import { counted, grouped } from "../../site/parts/counted.ts";
 
 /** How much of a comparison is told. */
 export interface ComparisonTextOptions {

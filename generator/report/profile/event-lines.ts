@@ -7,7 +7,7 @@ import type {
 import type { EventProfile } from "../../traffic/profile/profile.ts";
 import type { Paint } from "../paint.ts";
 import { columns, shortPath } from "./columns.ts";
-import { counted, grouped } from "./counted.ts";
+import { counted, grouped } from "../../site/parts/counted.ts";
 import { deviates, deviationsOf, type Deviation } from "./deviations.ts";
 import { misfitsOf, type Misfit } from "./misfits.ts";
 import { bar, interval, percent } from "./share.ts";

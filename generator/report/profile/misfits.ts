@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { EventProfile } from "../../traffic/profile/profile.ts";
 import type { FieldObservation } from "../../traffic/profile/observations.ts";
 import { visible } from "../visible.ts";
-import { counted, grouped } from "./counted.ts";
+import { counted, grouped } from "../../site/parts/counted.ts";
 import { mostFirst } from "./most-first.ts";
 
 /** Something at a place of the messages that is not as the definitions have it. */

@@ -3,7 +3,8 @@ import type { EventObservations, RatingVerdict } from "../../traffic/profile/obs
 import type { EventProfile } from "../../traffic/profile/profile.ts";
 import type { Paint } from "../paint.ts";
 import { columns, shortPath } from "./columns.ts";
-import { byteText, grouped } from "./counted.ts";
+import { grouped } from "../../site/parts/counted.ts";
+import { byteText } from "./byte-text.ts";
 
 const HEADS = [
   { head: "event type" },
@@ -27,7 +28,7 @@ export function overviewLines(
     const groups = groupBy(fields, ({ ofMessages }) => ofMessages.verdict);
     // A query counts fields, but no bytes.
     const { count = 0, sum = 0 } = counts[event]?.bytes ?? {};
-    const size = count === 0 ? "" : byteText(Math.round(sum / count));
+    const size = count === 0 ? "" : byteText(sum / count);
     const numbers = VERDICTS.map((verdict) => grouped(groups.get(verdict)?.length ?? 0));
     return [shortPath(event), grouped(messages), size, ...numbers];
   });

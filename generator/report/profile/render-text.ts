@@ -3,7 +3,8 @@ import { observations, type EventObservations } from "../../traffic/profile/obse
 import type { Profile } from "../../traffic/profile/profile.ts";
 import { painter } from "../paint.ts";
 import { visible } from "../visible.ts";
-import { byteText, counted } from "./counted.ts";
+import { counted } from "../../site/parts/counted.ts";
+import { byteText } from "./byte-text.ts";
 import { eventLines } from "./event-lines.ts";
 import { overviewLines } from "./overview.ts";
 import { uncountedText } from "./uncounted-text.ts";

@@ -6,8 +6,11 @@ export function percent(share: number): string {
 }
 
 /** Where a share lies by the interval around it, rounded outwards: `52 to 70 %`. */
-export function interval({ low, high }: { readonly low: number; readonly high: number }): string {
-  return `${Math.floor(low * 100)} to ${Math.ceil(high * 100)} %`;
+export function interval(
+  { low, high }: { readonly low: number; readonly high: number },
+  between = " to ",
+): string {
+  return `${Math.floor(low * 100)}${between}${Math.ceil(high * 100)} %`;
 }
 
 const BAR = 10;

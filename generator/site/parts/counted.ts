@@ -1,5 +1,5 @@
 /** A number of things in words: `1 field`, `1,541 fields`. */
-export function counted(count: number, one: string, many: string): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 

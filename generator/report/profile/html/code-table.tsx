@@ -5,7 +5,7 @@ import { Scroll } from "../../../site/parts/scroll.tsx";
 import { Text } from "../../../site/parts/text.tsx";
 import type { EventObservations, FieldObservation } from "../../../traffic/profile/observations.ts";
 import { mostFirst } from "../most-first.ts";
-import { percent } from "./percent.ts";
+import { percent } from "../share.ts";
 import { plainBar } from "./share-bar.ts";
 
 interface CodeTableProps {

@@ -9,7 +9,7 @@ import type {
 } from "../../../traffic/profile/observations.ts";
 import { fieldAnchor } from "./field-anchor.ts";
 import { noteWords } from "./note-words.ts";
-import { percent, percentRange } from "./percent.ts";
+import { interval, percent } from "../share.ts";
 import { shareBar } from "./share-bar.ts";
 import { VERDICTS } from "./verdicts.ts";
 
@@ -73,7 +73,7 @@ function FieldLine({ observation, anchor }: FieldLineProps): VNode {
         {required === "sending" && <b> required when sending</b>}
       </th>
       <td class={shareBar(ofMessages)}>
-        {percent(ofMessages.share)} <small>{percentRange(ofMessages.low, ofMessages.high)}</small>
+        {percent(ofMessages.share)} <small>{interval(ofMessages, "–")}</small>
       </td>
       <td class={ofMessages.source === "estimated" ? "e" : undefined}>
         {ratingWords(ofMessages.declared, ofMessages.source)}

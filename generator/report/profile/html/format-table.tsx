@@ -3,7 +3,7 @@ import { groupBy } from "../../../base/group-by.ts";
 import { counted, grouped } from "../../../site/parts/counted.ts";
 import { Scroll } from "../../../site/parts/scroll.tsx";
 import type { EventObservations, FieldObservation } from "../../../traffic/profile/observations.ts";
-import { percent } from "./percent.ts";
+import { percent } from "../share.ts";
 import { plainBar } from "./share-bar.ts";
 
 /** How many texts are written in the format of their field, by format. */

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { RELIABILITIES } from "../../../catalog/rating.ts";
 import { RATINGS } from "../../../site/parts/rating.tsx";
 import type { Observed } from "../../../traffic/profile/observations.ts";
-import { percent } from "./percent.ts";
+import { percent } from "../share.ts";
 import { shareBar } from "./share-bar.ts";
 
 /** How the numbers and bars are to be read. */

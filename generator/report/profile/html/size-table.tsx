@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { grouped } from "../../../site/parts/counted.ts";
 import { Scroll } from "../../../site/parts/scroll.tsx";
 import type { Sizes } from "../../../traffic/profile/profile.ts";
-import { bytesWords } from "./bytes.ts";
-import { percent } from "./percent.ts";
+import { byteText } from "../byte-text.ts";
+import { percent } from "../share.ts";
 import { plainBar } from "./share-bar.ts";
 
 interface SizeTableProps {
@@ -19,7 +19,7 @@ export function SizeTable({ event, sizes }: SizeTableProps): VNode | null {
   const last = byDigits.findLastIndex((messages) => messages > 0);
   return (
     <details class="more">
-      <summary>Sizes of messages: {bytesWords(sum / count)} on average</summary>
+      <summary>Sizes of messages: {byteText(sum / count)} on average</summary>
       <Scroll label={`Sizes of ${event}`}>
         <table class="sizes">
           <thead>
@@ -48,5 +48,5 @@ export function SizeTable({ event, sizes }: SizeTableProps): VNode | null {
 
 /** The sizes that have so many binary digits. */
 function binWords(digits: number): string {
-  return digits === 0 ? "0" : `${bytesWords(2 ** (digits - 1))} to ${bytesWords(2 ** digits)}`;
+  return digits === 0 ? "0" : `${byteText(2 ** (digits - 1))} to ${byteText(2 ** digits)}`;
 }

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { Fact } from "../../../site/parts/fact.tsx";
 import { counted, grouped } from "../../../site/parts/counted.ts";
 import type { Sizes } from "../../../traffic/profile/profile.ts";
-import { bytesWords } from "./bytes.ts";
+import { byteText } from "../byte-text.ts";
 import type { PageData } from "./page-data.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
 import { verdictCounts, verdictEntries } from "./verdicts.ts";
@@ -27,7 +27,7 @@ export function Summary({ profile, catalog, events }: PageData): VNode {
           {grouped(filled)} <small>of {grouped(fields.length)} defined for them</small>
         </Fact>
         <Fact term="Size">
-          {bytesWords(sum(sizes, ({ sum }) => sum))} <small>{sizeWords(sizes)}</small>
+          {byteText(sum(sizes, ({ sum }) => sum))} <small>{sizeWords(sizes)}</small>
         </Fact>
       </dl>
       <VerdictBar counts={counts} />
@@ -52,7 +52,7 @@ function sizeWords(sizes: readonly Sizes[]): string {
   if (seen.length === 0) return "";
   const least = Math.min(...seen.map((each) => each.least));
   const most = Math.max(...seen.map((each) => each.most));
-  return `${bytesWords(least)} to ${bytesWords(most)} a message`;
+  return `${byteText(least)} to ${byteText(most)} a message`;
 }
 
 function sum(sizes: readonly Sizes[], of: (size: Sizes) => number): number {

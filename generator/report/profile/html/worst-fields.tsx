@@ -4,7 +4,7 @@ import { counted } from "../../../site/parts/counted.ts";
 import { Scroll } from "../../../site/parts/scroll.tsx";
 import { fieldAnchor } from "./field-anchor.ts";
 import type { PageData } from "./page-data.ts";
-import { percent, percentRange } from "./percent.ts";
+import { interval, percent } from "../share.ts";
 import { shareBar } from "./share-bar.ts";
 import type { WorsePath } from "./worst.ts";
 
@@ -75,7 +75,7 @@ function WorstLine({ event, observation: { path, ofMessages }, others }: WorsePa
         {ratingWords(ofMessages.declared, ofMessages.source)}
       </td>
       <td class={`wide ${shareBar(ofMessages)}`}>{percent(ofMessages.share)}</td>
-      <td class="n">{percentRange(ofMessages.low, ofMessages.high)}</td>
+      <td class="n">{interval(ofMessages, "–")}</td>
     </tr>
   );
 }
