@@ -11,6 +11,7 @@ import { counted, grouped } from "../../site/parts/counted.ts";
 import { deviates, deviationsOf, type Deviation } from "./deviations.ts";
 import { misfitsOf, type Misfit } from "./misfits.ts";
 import { bar, interval, percent } from "./share.ts";
+import { VERDICTS } from "./verdicts.ts";
 
 /** How the section of an event type is written. */
 export interface EventTextOptions {
@@ -36,13 +37,6 @@ const COLOURS = {
   "as-declared": undefined,
   worse: "red",
   "too-few": undefined,
-} as const;
-
-const WORDS = {
-  better: "better",
-  "as-declared": "as declared",
-  worse: "worse",
-  "too-few": "too few",
 } as const;
 
 /**
@@ -102,14 +96,14 @@ function fieldLines(deviations: readonly Deviation[], paint: Paint): readonly st
 function cellsOf({ path, ofMessages }: FieldObservation): readonly string[] {
   const { share, verdict } = ofMessages;
   const shares = [bar(share), percent(share), interval(ofMessages)];
-  return [shortPath(path), ...shares, ratingText(ofMessages), WORDS[verdict]];
+  return [shortPath(path), ...shares, ratingText(ofMessages), VERDICTS[verdict].word];
 }
 
 /** The verdict stands at the end of its line. */
 function painted(line: string, verdict: Observed["verdict"], paint: Paint): string {
   const colour = COLOURS[verdict];
   if (colour === undefined) return line;
-  const end = line.length - WORDS[verdict].length;
+  const end = line.length - VERDICTS[verdict].word.length;
   return line.slice(0, end) + paint(colour, line.slice(end));
 }
 
@@ -135,7 +129,7 @@ function detailsOf({ field, below }: Deviation): readonly string[] {
 function parentText(path: string, observed: Observed): string {
   const parent = shortPath(path.slice(0, path.lastIndexOf(".")));
   const told = `${percent(observed.share)} (${interval(observed)})`;
-  return `of ${parent}: ${told}, rated ${ratingText(observed)}: ${WORDS[observed.verdict]}`;
+  return `of ${parent}: ${told}, rated ${ratingText(observed)}: ${VERDICTS[observed.verdict].word}`;
 }
 
 function misfitLines(misfits: readonly Misfit[], paint: Paint): readonly string[] {

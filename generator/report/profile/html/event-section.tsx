@@ -8,7 +8,7 @@ import { FieldTable } from "./field-table.tsx";
 import { FormatTable } from "./format-table.tsx";
 import { SizeTable } from "./size-table.tsx";
 import { VerdictBar } from "./verdict-bar.tsx";
-import { verdictCounts } from "./verdicts.ts";
+import { verdictCounts } from "../verdicts.ts";
 
 interface EventSectionProps {
   readonly observed: EventObservations;

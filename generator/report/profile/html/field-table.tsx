@@ -11,7 +11,7 @@ import { fieldAnchor } from "./field-anchor.ts";
 import { noteWords } from "./note-words.ts";
 import { interval, percent } from "../share.ts";
 import { shareBar } from "./share-bar.ts";
-import { VERDICTS } from "./verdicts.ts";
+import { VERDICTS } from "../verdicts.ts";
 
 interface FieldTableProps {
   readonly observed: EventObservations;

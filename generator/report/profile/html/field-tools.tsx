@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { EventObservations } from "../../../traffic/profile/observations.ts";
-import { verdictEntries } from "./verdicts.ts";
+import { verdictEntries } from "../verdicts.ts";
 
 /** What narrows and sorts the fields. The script shows it; without that nothing here would work. */
 export function FieldTools({ events }: { readonly events: readonly EventObservations[] }): VNode {

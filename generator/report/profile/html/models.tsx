@@ -4,7 +4,7 @@ import { grouped } from "../../../site/parts/counted.ts";
 import { Scroll } from "../../../site/parts/scroll.tsx";
 import { modelName, type PageData } from "./page-data.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
-import { verdictCounts, verdictEntries } from "./verdicts.ts";
+import { verdictCounts, verdictEntries } from "../verdicts.ts";
 
 /** How many fields of each data model are sent as declared, and how many are not. */
 export function Models({ catalog, events }: PageData): VNode {

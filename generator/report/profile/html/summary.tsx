@@ -5,7 +5,7 @@ import type { Sizes } from "../../../traffic/profile/profile.ts";
 import { byteText } from "../byte-text.ts";
 import type { PageData } from "./page-data.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
-import { verdictCounts, verdictEntries } from "./verdicts.ts";
+import { verdictCounts, verdictEntries } from "../verdicts.ts";
 
 /** How much was looked at, and what it comes to. */
 export function Summary({ profile, catalog, events }: PageData): VNode {

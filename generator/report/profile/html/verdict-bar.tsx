@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { verdictEntries, type VerdictCounts } from "./verdicts.ts";
+import { verdictEntries, type VerdictCounts } from "../verdicts.ts";
 
 /** How many fields are of each verdict, as one bar of four stretches. The numbers stand beside it. */
 export function VerdictBar({ counts }: { readonly counts: VerdictCounts }): VNode {

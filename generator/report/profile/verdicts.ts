@@ -1,6 +1,6 @@
-import type { FieldObservation, RatingVerdict } from "../../../traffic/profile/observations.ts";
+import type { FieldObservation, RatingVerdict } from "../../traffic/profile/observations.ts";
 
-/** How a verdict is told: by a word, and by a class that has a shape and a colour: its first letter. */
+/** How a verdict is told: by a word, and on a page also by a class that has a shape and a colour: its first letter. */
 interface VerdictWords {
   readonly word: string;
   readonly meaning: string;
