@@ -6,7 +6,7 @@ import { THREADS_OPTION } from "./threads-option.ts";
 export const profile: Command = {
   name: "profile",
   summary:
-    "Counts how often real messages fill each field, beside its rating. Never prints a value of a message.",
+    "Counts how often real messages fill each field, beside its rating. Prints no value of a message unasked.",
   usage:
     "profile <messages or - ...> | --from <profile> | merge <profiles ...> | diff <before> <after>",
   examples: [
