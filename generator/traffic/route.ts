@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { indexOf } from "../catalog/index-of.ts";
 import { eventTypesOf } from "../emit/shapes/event-types.ts";
 import type { EventType } from "../runtime/event-type.ts";
 import { isJsonObject } from "../runtime/json-object.ts";
@@ -13,17 +14,10 @@ export interface RoutedEvent {
 /** Finds the event type of a message; none if the message names none. */
 export type Router = (message: unknown) => RoutedEvent | undefined;
 
-const known = new WeakMap<Catalog, readonly RoutedEvent[]>();
-
 /** All event types of a catalog, each with its validator. Made once: that takes longer than most requests. */
-export function routedEvents(catalog: Catalog): readonly RoutedEvent[] {
-  let events = known.get(catalog);
-  if (events === undefined) {
-    events = [...eventTypesOf(catalog)].map(([id, validator]) => ({ id, validator }));
-    known.set(catalog, events);
-  }
-  return events;
-}
+export const routedEvents = indexOf((catalog: Catalog): readonly RoutedEvent[] =>
+  [...eventTypesOf(catalog)].map(([id, validator]) => ({ id, validator })),
+);
 
 /** A router to the event type that `Meta` of a message names, or to the one `asked` for in any case. */
 export function routerOf(events: readonly RoutedEvent[], asked?: RoutedEvent): Router {

@@ -8,10 +8,16 @@ export const start: StartLoop = async (definitions) => {
   const { catalog } = await readDefinitions(definitions, { lint: "none" });
   if (catalog === undefined) throw new Error("The definitions have faults.");
   const profiler = createProfiler({ catalog });
-  const reader = messageReader({ lines: true }, (read) => {
-    if (read.kind === "message") profiler.add(read.value, read.bytes);
-    else profiler.fault(read.code);
-  });
+  const reader = messageReader(
+    { lines: true },
+    {
+      takeText: profiler.addText,
+      take(read) {
+        if (read.kind === "message") profiler.add(read.value, read.bytes);
+        else profiler.fault(read.code);
+      },
+    },
+  );
   const counts = () => ({ messages: profiler.profile().messages, invalid: 0 });
   return { push: reader.push, end: reader.end, counts };
 };

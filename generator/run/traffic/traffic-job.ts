@@ -4,9 +4,9 @@ import { createProfiler } from "../../traffic/profile/profiler.ts";
 import type { Profile } from "../../traffic/profile/profile.ts";
 import type { UsualFields } from "../../traffic/profile/usual-fields.ts";
 import type { MessageSink } from "../../traffic/read/message-sink.ts";
-import { routedEvents, routerOf } from "../../traffic/route.ts";
 import { firstIssues, type FoundIssue } from "../../traffic/validate/first-issues.ts";
 import { judgeOf } from "../../traffic/validate/judge.ts";
+import { judgingSink } from "../../traffic/validate/judging-sink.ts";
 import type { Summary } from "../../traffic/validate/summary.ts";
 import { newTally } from "../../traffic/validate/tally.ts";
 import type { Verdict } from "../../traffic/validate/verdict.ts";
@@ -60,11 +60,8 @@ export interface TrafficWork {
 export function startWork(job: TrafficJob): TrafficWork {
   const tally = partTally(job.most);
   if (job.kind === "profile") return startProfile(job, tally);
-  const events = routedEvents(job.catalog);
-  const asked = events.find(({ id }) => id === job.event);
-  const judge = judgeOf({ ...job, route: routerOf(events, asked) });
   return {
-    sink: (read) => tally.add(judge(read), read.kind === "message" ? read.bytes : 0),
+    sink: judgingSink(job, tally.add),
     take: tally.take,
     profile: () => undefined,
   };
@@ -74,13 +71,17 @@ function startProfile(job: ProfileJob, tally: PartTally): TrafficWork {
   const profiler = createProfiler(job);
   const judge = judgeOf({ route: () => undefined });
   return {
-    sink(read) {
-      if (read.kind === "message" && profiler.add(read.value, read.bytes)) {
-        tally.pass();
-        return;
-      }
-      if (read.kind === "fault") profiler.fault(read.code);
-      tally.add(judge(read), 0);
+    sink: {
+      takeText(text) {
+        const isCounted = profiler.addText(text);
+        if (isCounted) tally.pass();
+        return isCounted;
+      },
+      take(read) {
+        if (read.kind === "fault") profiler.fault(read.code);
+        else if (profiler.add(read.value, read.bytes)) return tally.pass();
+        tally.add(judge(read), 0);
+      },
     },
     take: tally.take,
     profile: () => profiler.profile(),

@@ -1,83 +1,153 @@
-import { isJsonObject, type JsonObject } from "../../runtime/json-object.ts";
-import type { FieldCounter, ObjectCounter, TextCounter } from "./counters.ts";
+import {
+  cellAfter,
+  CELLS,
+  FROM,
+  GONE,
+  LIST,
+  NAME,
+  NULL,
+  NO_NUMBER,
+  OBJECT,
+  TEXT,
+  textAt,
+  TO,
+  type Tape,
+} from "../scan/tape.ts";
+import { numberAt } from "../scan/text-index.ts";
+import {
+  ASK,
+  EMPTY,
+  IS_LIST,
+  IS_REPEATED,
+  MESSAGES,
+  MISTYPED,
+  NOTHING,
+  NULLS,
+  OF,
+  PLACE,
+  UNDECLARED,
+  UNFILLED,
+  type EventCounter,
+  type TextCounter,
+} from "./counters.ts";
 import { isCode } from "./is-code.ts";
 import { addSize } from "./sizes.ts";
 
+/** A message that is counted. */
+export interface CountWalk {
+  readonly tape: Tape;
+  /** The number of the name that any object may have. */
+  readonly extensions: number;
+  /** Of its event type. */
+  readonly counter: EventCounter;
+  /** How many messages of its event type there were, with this one. */
+  readonly message: number;
+}
+
 /**
- * Counts an object of the message of this number, and all that is declared below it. False if it is empty,
- * which is like missing. It looks only at the names that are there, most of which come in the order
- * of the definitions, so few are looked up: the same loop as that of `accepts`, for the same reason.
- * It goes no deeper than the definitions do, so no message is too deep for it.
+ * Counts the object at a cell, which is at this place of its message, and all that is declared below it. It goes no deeper than
+ * the definitions do, so no message is too deep for it.
  */
-export function countObject(counter: ObjectCounter, object: JsonObject, message: number): boolean {
-  let isEmpty = true;
-  let next = counter.first;
-  for (const name in object) {
-    if (!Object.prototype.hasOwnProperty.call(object, name)) continue;
-    const value = object[name];
-    if (value === undefined) continue;
-    isEmpty = false;
-    let field = next;
-    if (field?.name !== name) {
-      field = field?.next;
-      if (field?.name !== name) field = counter.fields.get(name);
-      if (field === undefined) {
-        if (name !== EXTENSIONS) counter.undeclared += 1;
-        continue;
-      }
+export function countObject(walk: CountWalk, place: number, object: number): void {
+  const { counter, tape, extensions } = walk;
+  const { names, objects, places } = counter;
+  const { cells } = tape;
+  const end = cells[object + TO] ?? 0;
+  // An empty object is like a missing one.
+  if (end === object + CELLS) return;
+  add(objects, place * PLACE);
+  const first = places[place * PLACE] ?? 0;
+  const last = places[place * PLACE + 1] ?? 0;
+  // Most names come in the order of the definitions, so each is looked for behind the one before.
+  let field = first;
+  for (let cell = object + CELLS; cell < end; cell = cellAfter(cells, cell)) {
+    if (cells[cell] === GONE) continue;
+    const name = cells[cell + NAME] ?? NO_NUMBER;
+    let left = name === NO_NUMBER ? 0 : last - first;
+    while (left > 0 && names[field] !== name) {
+      field = field + 1 === last ? first : field + 1;
+      left -= 1;
     }
-    next = field.next;
-    if (typeof value === "string" && field.isPlainText && value !== "") {
-      countFilled(field, message);
-    } else {
-      countValue(field, value, message);
-    }
+    if (left > 0) countField(walk, field, cell);
+    else if (name !== extensions || name === NO_NUMBER) add(objects, place * PLACE + UNDECLARED);
   }
-  if (!isEmpty) counter.objects += 1;
-  return !isEmpty;
 }
 
-/** May be in any object, and holds anything under ids of extensions. */
-const EXTENSIONS = "Extensions";
-
-function countValue(field: FieldCounter, value: unknown, message: number): void {
-  if (value === null) {
-    field.null += 1;
-  } else if (value === "") {
-    field.empty += 1;
-  } else if (typeof value !== "object") {
-    if (typeof value !== field.expected || field.items !== undefined) {
-      field.mistyped += 1;
-    } else {
-      countFilled(field, message);
-      if (field.texts !== undefined) countText(field.texts, value);
-    }
-  } else if (Array.isArray(value)) {
-    countList(field, value, message);
+function countField(walk: CountWalk, field: number, cell: number): void {
+  const { tape, counter } = walk;
+  const { asks, filled, unfilled } = counter;
+  const kind = tape.cells[cell] ?? NULL;
+  const marks = asks[field * ASK] ?? 0;
+  const isList = (marks & IS_LIST) !== 0;
+  if (kind === NULL) {
+    add(unfilled, field * UNFILLED + NULLS);
+  } else if (isEmpty(tape, cell)) {
+    add(unfilled, field * UNFILLED + EMPTY);
+  } else if (isList ? kind !== LIST : ((marks >> kind) & 1) === 0) {
+    add(unfilled, field * UNFILLED + MISTYPED);
   } else {
-    // What `JSON.parse` makes is one of these.
-    countBelow(field, value as JsonObject, message);
+    add(filled, field);
+    if ((marks & IS_REPEATED) !== 0) countMessage(walk, field);
+    const of = asks[field * ASK + OF] ?? NOTHING;
+    if (isList) countItems(walk, field, cell);
+    else if (of !== NOTHING) countValue(walk, of, cell);
   }
 }
 
-function countFilled(field: FieldCounter, message: number): void {
-  field.filled += 1;
-  if (!field.isRepeated || field.lastMessage === message) return;
-  field.lastMessage = message;
-  field.messages += 1;
+function add(counts: Float64Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** Whether it is an empty text, list or object. */
+function isEmpty({ cells }: Tape, cell: number): boolean {
+  const kind = cells[cell] ?? NULL;
+  if (kind >= LIST) return cells[cell + TO] === cell + CELLS;
+  return kind === TEXT && cells[cell + FROM] === cells[cell + TO];
+}
+
+function countMessage({ counter: { messages }, message }: CountWalk, field: number): void {
+  const last = field * MESSAGES + 1;
+  if (messages[last] === message) return;
+  messages[last] = message;
+  add(messages, field * MESSAGES);
+}
+
+function countItems(walk: CountWalk, field: number, list: number): void {
+  const { tape, counter } = walk;
+  const { cells } = tape;
+  const marks = counter.asks[field * ASK] ?? 0;
+  const of = counter.asks[field * ASK + OF] ?? NOTHING;
+  const end = cells[list + TO] ?? 0;
+  let items = 0;
+  for (let item = list + CELLS; item < end; item = cellAfter(cells, item)) {
+    items += 1;
+    const holds = ((marks >> (cells[item] ?? NULL)) & 1) !== 0;
+    if (of !== NOTHING && holds && !isEmpty(tape, item)) countValue(walk, of, item);
+  }
+  const sizes = counter.items[field];
+  if (sizes !== undefined) addSize(sizes, items);
+}
+
+/** Of an object at a place, or of a text of which more is counted. */
+function countValue(walk: CountWalk, of: number, cell: number): void {
+  if (walk.tape.cells[cell] === OBJECT) {
+    countObject(walk, of, cell);
+    return;
+  }
+  const texts = walk.counter.texts[of];
+  if (texts !== undefined) countText(walk.tape, texts, cell);
 }
 
 /** Of a text that is not empty. */
-function countText(texts: TextCounter, text: unknown): void {
-  if (typeof text !== "string" || text === "") return;
+function countText(tape: Tape, texts: TextCounter, cell: number): void {
   const { codes, test } = texts;
   if (codes !== undefined) {
-    const number = codes.get(text);
-    if (number === undefined) countOther(texts, text);
-    else countCode(texts.met, codes.size, number);
+    const number = numberAt(codes, tape, cell);
+    if (number === NO_NUMBER) countOther(texts, tape, cell);
+    else countCode(texts.met, codes.numbers.size, number);
   }
   if (test === undefined) return;
-  if (test(text)) texts.formatted += 1;
+  if (test(textAt(tape, cell))) texts.formatted += 1;
   else texts.unformatted += 1;
 }
 
@@ -85,10 +155,12 @@ function countText(texts: TextCounter, text: unknown): void {
 const MOST_OTHERS = 1000;
 const MOST_CHARACTERS = 100;
 
-function countOther(texts: TextCounter, text: string): void {
+function countOther(texts: TextCounter, tape: Tape, cell: number): void {
   texts.otherCodes += 1;
   const { others } = texts;
-  if (others === undefined || text.length > MOST_CHARACTERS || !isCode(text)) return;
+  if (others === undefined) return;
+  const text = textAt(tape, cell);
+  if (text.length > MOST_CHARACTERS || !isCode(text)) return;
   const before = others.get(text);
   if (before !== undefined || others.size < MOST_OTHERS) others.set(text, (before ?? 0) + 1);
 }
@@ -96,43 +168,4 @@ function countOther(texts: TextCounter, text: string): void {
 function countCode(met: number[], codes: number, number: number): void {
   while (met.length < codes) met.push(0);
   met[number] = (met[number] ?? 0) + 1;
-}
-
-function countList(field: FieldCounter, list: readonly unknown[], message: number): void {
-  const { below, texts, items } = field;
-  const { length } = list;
-  if (length === 0) {
-    field.empty += 1;
-  } else if (items === undefined) {
-    field.mistyped += 1;
-  } else {
-    countFilled(field, message);
-    addSize(items, length);
-    if (below === undefined && texts === undefined) return;
-    for (let index = 0; index < length; index += 1) {
-      const item = list[index];
-      if (texts !== undefined) countText(texts, item);
-      else if (below !== undefined && isJsonObject(item)) countObject(below, item, message);
-    }
-  }
-}
-
-function countBelow(field: FieldCounter, object: JsonObject, message: number): void {
-  const { below, items, expected } = field;
-  if (items !== undefined || below === undefined) {
-    if (isEmptyObject(object)) field.empty += 1;
-    else if (items !== undefined || expected !== "object") field.mistyped += 1;
-    else countFilled(field, message);
-  } else if (countObject(below, object, message)) {
-    countFilled(field, message);
-  } else {
-    field.empty += 1;
-  }
-}
-
-function isEmptyObject(object: JsonObject): boolean {
-  for (const name in object) {
-    if (Object.hasOwn(object, name) && object[name] !== undefined) return false;
-  }
-  return true;
 }

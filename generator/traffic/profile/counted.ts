@@ -1,5 +1,16 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { EventCounter, FieldCounter, TextCounter } from "./counters.ts";
+import {
+  EMPTY,
+  MESSAGES,
+  MISTYPED,
+  NULLS,
+  PLACE,
+  UNDECLARED,
+  UNFILLED,
+  type CountedField,
+  type EventCounter,
+  type TextCounter,
+} from "./counters.ts";
 import type { EventProfile, FieldProfile, Profile, Sizes } from "./profile.ts";
 
 /** The profile of what was counted by event type: a copy, which does not change when counting goes on. */
@@ -20,41 +31,50 @@ export function counted(
   };
 }
 
-function eventProfile({ bytes, message, fields }: EventCounter): EventProfile {
+function eventProfile(counter: EventCounter): EventProfile {
+  const { bytes, objects, fields } = counter;
   const messages = bytes.count;
   // A message that is empty could have had its fields.
-  const chancesOf = ({ parent }: FieldCounter): number =>
-    parent === message ? messages : parent.objects;
+  const chancesOf = ({ place }: CountedField): number =>
+    place === 0 ? messages : (objects[place * PLACE] ?? 0);
   return {
     messages,
     bytes: copied(bytes),
-    undeclared: message.undeclared,
+    undeclared: objects[UNDECLARED] ?? 0,
     fields: Object.fromEntries(
       fields
         .filter((field) => chancesOf(field) > 0)
-        .map((field) => [field.path, fieldProfile(field, chancesOf(field))]),
+        .map((field) => [field.path, fieldProfile(counter, field, chancesOf(field))]),
     ),
   };
 }
 
-function fieldProfile(field: FieldCounter, chances: number): FieldProfile {
-  const { filled, empty, mistyped, isRepeated, texts, items, below } = field;
+function fieldProfile(counter: EventCounter, field: CountedField, chances: number): FieldProfile {
+  const { number, isRepeated, below } = field;
+  const unfilled = (why: number): number => counter.unfilled[number * UNFILLED + why] ?? 0;
+  const filled = counter.filled[number] ?? 0;
+  const texts = field.texts === undefined ? undefined : counter.texts[field.texts];
+  const items = counter.items[number];
   return {
     chances,
     filled,
-    null: field.null,
-    empty,
-    mistyped,
-    messages: isRepeated ? field.messages : filled,
+    null: unfilled(NULLS),
+    empty: unfilled(EMPTY),
+    mistyped: unfilled(MISTYPED),
+    messages: isRepeated ? (counter.messages[number * MESSAGES] ?? 0) : filled,
     ...(texts === undefined ? {} : textsProfile(texts)),
     ...(items === undefined || items.count === 0 ? {} : { items: copied(items) }),
-    ...(below === undefined ? {} : { undeclared: below.undeclared }),
+    ...(below === undefined
+      ? {}
+      : { undeclared: counter.objects[below * PLACE + UNDECLARED] ?? 0 }),
   };
 }
 
 function textsProfile(texts: TextCounter): Partial<FieldProfile> {
   const { codes, met, otherCodes, others, test, formatted, unformatted } = texts;
-  const all = [...(codes?.keys() ?? [])].map((code, number) => [code, met[number] ?? 0] as const);
+  const all = [...(codes?.numbers.keys() ?? [])].map(
+    (code, number) => [code, met[number] ?? 0] as const,
+  );
   const counts = all.filter(([, count]) => count > 0);
   return {
     ...(codes === undefined ? {} : { codes: Object.fromEntries(counts), otherCodes }),

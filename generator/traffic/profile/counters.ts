@@ -6,61 +6,92 @@ import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 import { runtimeFormat } from "../../emit/shapes/event-types.ts";
 import { testOf } from "../../runtime/format.ts";
+import { fieldNames } from "../scan/field-names.ts";
+import {
+  BOOLEAN,
+  ESCAPED_TEXT,
+  LARGE_NUMBER,
+  NO_NUMBER,
+  NUMBER,
+  OBJECT,
+  TEXT,
+} from "../scan/tape.ts";
+import { textIndex, type TextIndex } from "../scan/text-index.ts";
 import { newSizes, type SizeCounter } from "./sizes.ts";
 
-/** What is counted of an event type. */
+/**
+ * What is counted of an event type, at the places of its messages where objects are, and of the fields of these. What takes time
+ * there is waiting for memory, so what is needed for each value is side by side, as numbers. Those of fields
+ * are in the order of the definitions within a place.
+ */
 export interface EventCounter {
   readonly bytes: SizeCounter;
-  readonly message: ObjectCounter;
-  /** All fields at all places, in the order of the definitions. */
-  readonly fields: readonly FieldCounter[];
+  /** Of each place: its first field, and the one after its last. That of the message is the first. */
+  readonly places: Int32Array;
+  /** Of each place: objects that are not empty, and names in them that are not declared. */
+  readonly objects: Float64Array;
+  /** Of each field: the number of its name. */
+  readonly names: Int32Array;
+  /** Of each field: its marks, and the number of the place or of the texts in it; see below. */
+  readonly asks: Int32Array;
+  /** Of each field: how often it was filled. */
+  readonly filled: Float64Array;
+  /** Of each field that a message can have more than once: messages in which it was filled, and the number of the last of them. */
+  readonly messages: Float64Array;
+  /** Of each field: how often it was there and not filled; see below. */
+  readonly unfilled: Float64Array;
+  readonly texts: readonly TextCounter[];
+  /** By field, for lists: how many items there were. */
+  readonly items: readonly (SizeCounter | undefined)[];
+  /** All fields, in the order of the definitions. */
+  readonly fields: readonly CountedField[];
 }
 
-/** What is counted of the objects at one place. */
-export interface ObjectCounter {
-  /** How many there were that are not empty. */
-  objects: number;
-  undeclared: number;
-  readonly fields: Map<string, FieldCounter>;
-  first: FieldCounter | undefined;
-}
+/** Numbers of a place in `places` and in `objects`. */
+export const PLACE = 2;
 
-/**
- * What is counted of a field at one place. All have the same keys in the same order, those that are needed
- * for each value first, which keeps the walk through messages fast.
- */
-export interface FieldCounter {
-  readonly name: string;
-  /** The field that follows in the definitions; the first one after the last. */
-  next: FieldCounter | undefined;
-  /** Whether it is a text that need not be looked at. */
-  readonly isPlainText: boolean;
-  /** Whether a message can have it more than once. */
-  readonly isRepeated: boolean;
-  filled: number;
-  /** For a repeated field: messages in which it was filled, and the number of the last of them. */
-  messages: number;
-  lastMessage: number;
-  /** What it holds, in the words of `typeof`; for a list, what its items are. */
-  readonly expected: "string" | "number" | "boolean" | "object";
-  /** The objects that it holds; none where its type holds itself, as there the definitions repeat. */
-  readonly below: ObjectCounter | undefined;
-  /** What is counted of its texts, if anything is. */
-  readonly texts: TextCounter | undefined;
-  /** For a list. */
-  readonly items: SizeCounter | undefined;
-  null: number;
-  empty: number;
-  mistyped: number;
+/** Of the place, in `objects`. */
+export const UNDECLARED = 1;
+
+/** Numbers of a field in `asks`: marks first. */
+export const ASK = 2;
+/** The place of the objects that it holds, or its texts; `NOTHING` if nothing more is counted. */
+export const OF = 1;
+export const NOTHING = -1;
+
+/** Marks: by kind of value, that a field holds it, or a list its items; and these. */
+export const IS_LIST = 1 << 20;
+/** A message can have it more than once. */
+export const IS_REPEATED = 1 << 21;
+
+/** Numbers of a field in `messages`. */
+export const MESSAGES = 2;
+
+/** Numbers of a field in `unfilled`, and which is which. */
+export const UNFILLED = 3;
+export const NULLS = 0;
+export const EMPTY = 1;
+export const MISTYPED = 2;
+
+/** A field at a place. */
+export interface CountedField {
+  /** `Patient.Identifiers[].ID`. */
   readonly path: string;
-  /** The objects that have it. */
-  readonly parent: ObjectCounter;
+  /** The place of the objects that have it. */
+  readonly place: number;
+  /** The place of the objects that it holds; none where its type holds itself, as there the definitions repeat. */
+  readonly below: number | undefined;
+  /** What is counted of its texts, if anything is. */
+  readonly texts: number | undefined;
+  readonly isRepeated: boolean;
+  /** Where it is in `names`, `asks`, `items` and the others. */
+  number: number;
 }
 
 /** What is counted of texts that have codes or a format. */
 export interface TextCounter {
-  /** The declared codes, numbered from 0, and how often each was met; no counts before the first. */
-  readonly codes: ReadonlyMap<string, number> | undefined;
+  /** The declared codes, and by number how often each was met; no counts before the first. */
+  readonly codes: TextIndex | undefined;
   readonly met: number[];
   otherCodes: number;
   /** Which texts those were, if that is wanted. */
@@ -81,70 +112,76 @@ export function eventCounter(
   { message }: EventType,
   { showCodes }: CounterOptions,
 ): EventCounter {
-  const fields: FieldCounter[] = [];
-  const root = newObjects();
-  // By what their paths begin with: `Patient.Identifiers[].`.
-  const places = new Map([["", root]]);
-  for (const occurrence of occurrences(catalog, message)) {
-    const { path, field, recursive } = occurrence;
-    const parent = places.get(path.slice(0, -field.name.length)) ?? root;
-    const holdsObjects = recordIdOf(field.type) !== undefined && !recursive;
-    const below = holdsObjects ? newObjects() : undefined;
-    const texts = textCounter(catalog, field, showCodes);
-    const counter = fieldCounter(occurrence, { parent, below, texts });
-    parent.fields.set(counter.name, counter);
-    fields.push(counter);
-    if (below !== undefined) places.set(`${path}${field.type.kind === "list" ? "[]" : ""}.`, below);
-  }
-  for (const objects of places.values()) link(objects);
-  return { bytes: newSizes(), message: root, fields };
-}
-
-function newObjects(): ObjectCounter {
-  return { objects: 0, undeclared: 0, fields: new Map(), first: undefined };
-}
-
-function link(objects: ObjectCounter): void {
-  const all = [...objects.fields.values()];
-  [objects.first] = all;
-  for (const [index, field] of all.entries()) field.next = all[index + 1] ?? objects.first;
-}
-
-function fieldCounter(
-  { path, field }: Occurrence,
-  { parent, below, texts }: Pick<FieldCounter, "parent" | "below" | "texts">,
-): FieldCounter {
-  const { type } = field;
-  const isList = type.kind === "list";
-  const item = isList ? type.of : type;
-  const expected = item.kind === "record" ? "object" : SCALARS[item.name];
+  const { numbers } = fieldNames(catalog);
+  const places: Draft[][] = [[]];
+  const texts: TextCounter[] = [];
+  const drafts = [...occurrences(catalog, message)].map(
+    placing(places, (field) => {
+      const counter = textCounter(catalog, field, showCodes);
+      return counter && texts.push(counter) - 1;
+    }),
+  );
+  // Those of a place follow each other.
+  const fields = places.flat();
+  for (const [number, field] of fields.entries()) field.number = number;
+  const ranges: number[] = [];
+  for (const place of places) ranges.push(ranges.at(-1) ?? 0, (ranges.at(-1) ?? 0) + place.length);
   return {
-    name: asProperty(field.name),
-    next: undefined,
-    isPlainText: expected === "string" && !isList && texts === undefined,
-    isRepeated: path.includes("[]"),
-    filled: 0,
-    messages: 0,
-    lastMessage: 0,
-    expected,
-    below,
+    bytes: newSizes(),
+    places: Int32Array.from(ranges),
+    objects: new Float64Array(places.length * PLACE),
+    names: Int32Array.from(fields, ({ name }) => numbers.get(name) ?? NO_NUMBER),
+    asks: Int32Array.from(
+      fields.flatMap(({ marks, below, texts }) => [marks, below ?? texts ?? NOTHING]),
+    ),
+    filled: new Float64Array(fields.length),
+    messages: new Float64Array(fields.length * MESSAGES),
+    unfilled: new Float64Array(fields.length * UNFILLED),
     texts,
-    items: isList ? newSizes() : undefined,
-    null: 0,
-    empty: 0,
-    mistyped: 0,
-    path,
-    parent,
+    items: fields.map(({ marks }) => ((marks & IS_LIST) === 0 ? undefined : newSizes())),
+    fields: drafts,
   };
 }
 
-const SCALARS = { String: "string", Number: "number", Boolean: "boolean" } as const;
-
-/** The text as engines keep names of properties, which are compared faster than any other text. */
-function asProperty(name: string): string {
-  const [property = name] = Object.keys({ [name]: 0 });
-  return property;
+/** A field that has no number yet. */
+interface Draft extends CountedField {
+  readonly name: string;
+  readonly marks: number;
 }
+
+/** Puts fields into their places, which are added when something has objects there. */
+function placing(
+  places: Draft[][],
+  textsOf: (field: Field) => number | undefined,
+): (occurrence: Occurrence) => Draft {
+  // By what their paths begin with: `Patient.Identifiers[].`.
+  const byPath = new Map([["", 0]]);
+  return ({ path, field, recursive }) => {
+    const place = byPath.get(path.slice(0, -field.name.length)) ?? 0;
+    const isList = field.type.kind === "list";
+    const holdsObjects = recordIdOf(field.type) !== undefined && !recursive;
+    const below = holdsObjects ? places.push([]) - 1 : undefined;
+    if (below !== undefined) byPath.set(`${path}${isList ? "[]" : ""}.`, below);
+    const isRepeated = path.includes("[]");
+    const marks = kindsOf(field) | (isList ? IS_LIST : 0) | (isRepeated ? IS_REPEATED : 0);
+    const texts = textsOf(field);
+    const draft = { path, place, below, texts, isRepeated, number: 0, name: field.name, marks };
+    places[place]?.push(draft);
+    return draft;
+  };
+}
+
+/** The sum of a mark for each kind of value that a field holds, or the items of its list. */
+function kindsOf({ type }: Field): number {
+  const item = type.kind === "list" ? type.of : type;
+  return item.kind === "record" ? 1 << OBJECT : SCALARS[item.name];
+}
+
+const SCALARS = {
+  String: (1 << TEXT) | (1 << ESCAPED_TEXT),
+  Number: (1 << NUMBER) | (1 << LARGE_NUMBER),
+  Boolean: 1 << BOOLEAN,
+} as const;
 
 function textCounter(
   catalog: Catalog,
@@ -158,11 +195,9 @@ function textCounter(
   return { codes, met: [], otherCodes: 0, others, test, formatted: 0, unformatted: 0 };
 }
 
-function codesOf(set: ValueSet): ReadonlyMap<string, number> | undefined {
-  return listsCodes(set) ? numbered(set) : undefined;
+function codesOf(set: ValueSet): TextIndex | undefined {
+  return listsCodes(set) ? codeIndex(set) : undefined;
 }
 
 /** Once for a value set: many fields have its codes. */
-const numbered = indexOf(
-  ({ codes }: ValueSet) => new Map(codes.map(({ code }, index) => [code, index])),
-);
+const codeIndex = indexOf(({ codes }: ValueSet) => textIndex(codes.map(({ code }) => code)));

@@ -91,7 +91,12 @@ export function endValue(state: DocumentState, part: Buffer, isLast: boolean): v
     if (!state.isFirstRead) state.firstLine = undefined;
     return;
   }
-  const read = parsedMessage({ bytes, from, to: trimmedEnd(bytes), place, column, isLast });
+  const text = { bytes, from, to: trimmedEnd(bytes), place, column, isLast };
+  if (state.sink.takeText?.(text) === true) {
+    if (index === undefined) state.isFirstRead = true;
+    return;
+  }
+  const read = parsedMessage(text);
   // What is no JSON at all is one fault on a line, not one for each word.
   state.isSkipping = read.kind === "fault" && index === undefined && !isOpening(bytes[from]);
   found(state, read);
@@ -128,7 +133,7 @@ function missItem(state: DocumentState): void {
 export function found(state: DocumentState, read: MessageRead): void {
   if (read.kind === "fault") state.isNoLine = true;
   else if (state.index === undefined) state.isFirstRead = true;
-  state.sink(read);
+  state.sink.take(read);
 }
 
 /** The place of a fault that is not inside a value. */

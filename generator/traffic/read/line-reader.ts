@@ -25,20 +25,22 @@ export function lineReader({ limit, linesBefore }: ReaderLimits, sink: MessageSi
   const held = heldBytes(limit);
 
   const readLine = (bytes: Buffer, start: number, end: number): void => {
-    if (end - start > limit) sink(tooLarge({ line, column: 1 }, limit));
+    if (end - start > limit) sink.take(tooLarge({ line, column: 1 }, limit));
     else readMessage(bytes, messageRange(bytes, start, end), false);
   };
   const readMessage = (bytes: Buffer, { from, to }: Range, isLast: boolean): void => {
     if (isBlank(bytes, from, to)) return;
-    const read = parsedMessage({ bytes, from, to, place: { line }, column: 1, isLast });
-    if (read.kind === "fault" || !Array.isArray(read.value)) return sink(read);
+    const text = { bytes, from, to, place: { line }, column: 1, isLast };
+    if (sink.takeText?.(text) === true) return;
+    const read = parsedMessage(text);
+    if (read.kind === "fault" || !Array.isArray(read.value)) return sink.take(read);
     const items = documentReader({ limit, linesBefore: line - 1 }, sink);
     items.push(bytes.subarray(from, to));
     items.end();
   };
   const readHeld = (isLast: boolean): void => {
     const bytes = held.take();
-    if (bytes === undefined) sink(tooLarge({ line, column: 1 }, limit));
+    if (bytes === undefined) sink.take(tooLarge({ line, column: 1 }, limit));
     else readMessage(bytes, messageRange(bytes, 0, bytes.length), isLast);
   };
   /** The line that is not at its end counts, if there is one. */
@@ -66,7 +68,7 @@ export function lineReader({ limit, linesBefore }: ReaderLimits, sink: MessageSi
       return last;
     },
     fail(code, message) {
-      sink(fault(code, { line, column: 1 }, message));
+      sink.take(fault(code, { line, column: 1 }, message));
       return lastLine();
     },
   };

@@ -30,3 +30,17 @@ export interface MessagePlace {
   /** For an item of a list. Counts from 0. */
   readonly index?: number;
 }
+
+/** The text of what should be a message, which was not looked at. */
+export interface MessageText {
+  /** Holds it, from `from` to `to`. */
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  /** Of the message. */
+  readonly place: MessagePlace & { readonly line: number };
+  /** Where it begins in its line: counts from 1, in characters. */
+  readonly column: number;
+  /** The stream ends with it: if it is cut off, so is the stream. */
+  readonly isLast: boolean;
+}

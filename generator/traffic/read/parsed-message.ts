@@ -1,21 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 import { syntaxFault } from "../../runtime/syntax-fault.ts";
-import type { Fault, FaultCode, MessagePlace, MessageRead } from "./message-read.ts";
-
-/** The text of what should be a message. */
-export interface MessageText {
-  /** Holds it, from `from` to `to`. */
-  readonly bytes: Buffer;
-  readonly from: number;
-  readonly to: number;
-  /** Of the message. */
-  readonly place: MessagePlace & { readonly line: number };
-  /** Where it begins in its line: counts from 1, in characters. */
-  readonly column: number;
-  /** The stream ends with it: if it is cut off, so is the stream. */
-  readonly isLast: boolean;
-}
+import type { Fault, FaultCode, MessagePlace, MessageRead, MessageText } from "./message-read.ts";
 
 const REPLACEMENT = "\uFFFD";
 const REPLACEMENT_BYTES = Buffer.from(REPLACEMENT);

@@ -1,21 +1,11 @@
-import type { Catalog } from "../../catalog/catalog.ts";
-import type { UsualFields } from "../profile/usual-fields.ts";
-import { readMessages } from "../read/read-messages.ts";
+import { readThrough } from "../read/read-messages.ts";
 import type { ReadingOptions } from "../read/message-reader.ts";
-import { routedEvents, routerOf } from "../route.ts";
-import { judgeOf, type JudgeOptions } from "./judge.ts";
+import { judgingSink, type JudgingOptions } from "./judging-sink.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How the messages of a stream are validated. */
 export interface ValidateStreamOptions
-  extends Pick<ReadingOptions, "lines" | "limit">, Omit<JudgeOptions, "route"> {
-  /** The definitions that messages are held against. */
-  readonly catalog: Catalog;
-  /** Id of the event type of all messages, `PatientAdmin.NewPatient`; what `Meta` names if it is not given. */
-  readonly event?: string;
-  /** What a connection always fills: `usualFields` of its profile. */
-  readonly usual?: UsualFields;
-}
+  extends Pick<ReadingOptions, "lines" | "limit">, JudgingOptions {}
 
 /**
  * The verdict on each message of a stream, in turn, and on each line that is none. It reads no faster than
@@ -28,15 +18,11 @@ export interface ValidateStreamOptions
  * }
  * ```
  */
-export async function* validateStream(
+export function validateStream(
   chunks: AsyncIterable<Uint8Array>,
   options: ValidateStreamOptions,
 ): AsyncGenerator<Verdict> {
-  const { catalog, event } = options;
-  const events = routedEvents(catalog);
-  const asked = events.find(({ id }) => id === event);
-  if (event !== undefined && asked === undefined)
-    throw new Error(`There is no event type "${event}".`);
-  const judge = judgeOf({ ...options, route: routerOf(events, asked) });
-  for await (const read of readMessages(chunks, options)) yield judge(read);
+  return readThrough(chunks, options, (tell: (verdict: Verdict) => void) =>
+    judgingSink(options, tell),
+  );
 }

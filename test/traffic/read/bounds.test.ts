@@ -72,7 +72,7 @@ test("100,000 levels", () => {
 
 test("an item of a list is there as soon as it has ended", () => {
   const found: MessageRead[] = [];
-  const reader = messageReader({}, (read) => found.push(read));
+  const reader = messageReader({}, { take: (read) => found.push(read) });
   for (const [at, text] of ['[{"a":1}', ', {"a"', ":2},", "3]"].entries()) {
     reader.push(Buffer.from(text));
     expect(found).toHaveLength([0, 1, 2, 3][at] ?? 0);

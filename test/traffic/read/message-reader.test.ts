@@ -98,7 +98,7 @@ function linesOf(text: string, line: number): readonly string[] {
 test("the rest of a stream that fails is one fault", () => {
   for (const lines of [true, false]) {
     const found: MessageRead[] = [];
-    const reader = messageReader({ lines }, (read) => found.push(read));
+    const reader = messageReader({ lines }, { take: (read) => found.push(read) });
     reader.push(Buffer.from('{"a":1}\n{"b":'));
     expect(reader.fail("compression", "It is damaged.")).toBe(2);
     expect(told(found)).toEqual(['1 {"a":1}', "2:1 compression"]);

@@ -10,7 +10,7 @@ export function reads(
   { size = Infinity, ...options }: ReadingOptions & { readonly size?: number } = {},
 ): { readonly found: readonly MessageRead[]; readonly lines: number } {
   const found: MessageRead[] = [];
-  const reader = messageReader(options, (read) => found.push(read));
+  const reader = messageReader(options, { take: (read) => found.push(read) });
   const bytes = Buffer.from(input);
   for (let at = 0; at < bytes.length; at += size) {
     // The reader may keep nothing of a chunk.

@@ -1,0 +1,51 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { MessageSink } from "../read/message-sink.ts";
+import { routedEvents, routerOf } from "../route.ts";
+import { fieldNames } from "../scan/field-names.ts";
+import { tapeRouterOf } from "../scan/tape-router.ts";
+import { judgeOf, type JudgeOptions } from "./judge.ts";
+import { passesOf } from "./passes.ts";
+import type { TrafficIssue, Verdict } from "./verdict.ts";
+
+/** How messages are judged, by which definitions. */
+export interface JudgingOptions extends Omit<JudgeOptions, "route"> {
+  /** The definitions that messages are held against. */
+  readonly catalog: Catalog;
+  /** Id of the event type of all messages, `PatientAdmin.NewPatient`; what `Meta` names if it is not given. */
+  readonly event?: string;
+}
+
+const NONE: readonly TrafficIssue[] = [];
+
+/**
+ * Judges messages as they are found, and tells the verdict on each, with the bytes of its text. Those in which nothing is wrong are not
+ * even parsed. Throws an `Error` if there is no event type `event`.
+ */
+export function judgingSink(
+  options: JudgingOptions,
+  tell: (verdict: Verdict, bytes: number) => void,
+): MessageSink {
+  const { catalog, event, direction = "receiving" } = options;
+  const events = routedEvents(catalog);
+  const asked = events.find(({ id }) => id === event);
+  if (event !== undefined && asked === undefined)
+    throw new Error(`There is no event type "${event}".`);
+  const judge = judgeOf({ ...options, route: routerOf(events, asked) });
+  const sink: MessageSink = {
+    take: (read) => tell(judge(read), read.kind === "message" ? read.bytes : 0),
+  };
+  // More than issues is asked of the messages themselves.
+  if (options.usual !== undefined || options.unknownFields === true) return sink;
+  const names = fieldNames(catalog);
+  const router = tapeRouterOf({ events, names, asked });
+  const passes = passesOf({ names, router, direction });
+  return {
+    ...sink,
+    takeText(text) {
+      const id = passes(text);
+      if (id === undefined) return false;
+      tell({ place: text.place, event: id, valid: true, issues: NONE }, text.to - text.from);
+      return true;
+    },
+  };
+}

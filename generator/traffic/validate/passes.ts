@@ -1,0 +1,45 @@
+import { RECEIVING, SENDING, tableOf } from "../../runtime/table.ts";
+import type { Direction } from "../../runtime/direction.ts";
+import type { ByteRange } from "../scan/scan.ts";
+import { scannerOf } from "../scan/scanner.ts";
+import type { TextIndex } from "../scan/text-index.ts";
+import type { TapeRouter } from "../scan/tape-router.ts";
+import { acceptsTape, type TapeWalk } from "./accepts-tape.ts";
+import { newBet } from "./bet.ts";
+import { tapeTables } from "./tape-table.ts";
+
+/** What messages are held against. */
+export interface PassOptions {
+  /** Names of fields. */
+  readonly names: TextIndex;
+  readonly router: TapeRouter;
+  readonly direction: Direction;
+}
+
+/**
+ * A function that tells the id of the event type of a message in which nothing is wrong, by its bytes alone: without making
+ * any object of it, which takes more time than all the rest. Undefined tells nothing: the message may have issues, be no JSON, or of no event type.
+ */
+export function passesOf(options: PassOptions): (text: ByteRange) => string | undefined {
+  const { names, router, direction } = options;
+  const scanner = scannerOf(names);
+  const { tape } = scanner;
+  const tables = tapeTables(names, direction === "sending" ? SENDING : RECEIVING);
+  const walk: TapeWalk = { tape, tables, titles: router.titles, model: 0, event: 0, depth: 0 };
+  const bet = newBet();
+  const eventOf = (text: ByteRange): string | undefined => {
+    const found = scanner.scan(text) ? router.route(tape) : undefined;
+    if (found === undefined) return undefined;
+    walk.model = found.model;
+    walk.event = found.event;
+    walk.depth = 0;
+    const table = tables.table(tables.numberOf(tableOf(found.validator.shape)));
+    return acceptsTape(walk, table, 0) ? found.id : undefined;
+  };
+  return (text) => {
+    if (!bet.isOn()) return undefined;
+    const event = eventOf(text);
+    bet.tell(event !== undefined);
+    return event;
+  };
+}
