@@ -58,94 +58,70 @@ export type NumberPath = readonly number[];
  */
 export interface TapeTables {
   /** By number of a field, in the order of the definitions: the number of its name. */
-  readonly names: Int32Array;
+  readonly names: readonly number[];
   /** The same: what is asked of it; see above. */
-  readonly asks: Int32Array;
+  readonly asks: readonly number[];
   /** What is asked of texts, by number. */
   readonly checks: readonly TextCheck[];
   /** The number of a table. */
-  numberOf(table: Table): number;
+  readonly numberOf: (table: Table) => number;
   /** The table with a number. */
-  table(number: number): TapeTable;
+  readonly table: (number: number) => TapeTable;
 }
 
 /** What a mode asks, for tapes on which names have the numbers of this index. */
 export function tapeTables(names: TextIndex, mode: Mode): TapeTables {
+  const nameNumbers: number[] = [];
+  const asks: number[] = [];
   const sources: Table[] = [];
   const made: (TapeTable | undefined)[] = [];
   const checks: TextCheck[] = [];
   const numbers = new Map<Table, number>();
-  const tables = {
-    names: new Int32Array(),
-    asks: new Int32Array(),
-    checks,
-    numberOf(table: Table): number {
-      const number = numbers.get(table) ?? sources.length;
-      if (number === sources.length) sources.push(table);
-      numbers.set(table, number);
-      return number;
-    },
-    table(number: number): TapeTable {
-      return (made[number] ??= add(sources[number]));
-    },
-  };
-  const askOf = (field: Field): readonly number[] => {
-    const isObject = field.type === "object";
-    const of = isObject ? tables.numberOf(tableBelow(field)) : checkNumber(checks, field);
-    return [marksOf(field, mode), of, field.minItems, Math.min(field.maxItems, MOST_ITEMS)];
+  const numberOf = (table: Table): number => {
+    const number = numbers.get(table) ?? sources.length;
+    if (number === sources.length) sources.push(table);
+    numbers.set(table, number);
+    return number;
   };
   const add = ({ fields, required, rules }: Table = NO_TABLE): TapeTable => {
-    const first = tables.names.length;
-    const all = [...fields.values()];
-    tables.names = joined(
-      tables.names,
-      all.map(({ name }) => nameNumber(names, name)),
-    );
-    tables.asks = joined(tables.asks, all.flatMap(askOf));
+    const first = nameNumbers.length;
+    for (const field of fields.values()) {
+      const { name, type, minItems, maxItems } = field;
+      const of = type === "object" ? numberOf(tableBelow(field)) : checkNumber(checks, field);
+      nameNumbers.push(nameNumber(names, name));
+      asks.push(marksOf(field, mode), of, minItems, Math.min(maxItems, MOST_ITEMS));
+    }
     return {
       first,
-      last: tables.names.length,
+      last: nameNumbers.length,
       required: required[mode] ?? 0,
       rules: rules.map((rule) => ruleOf(names, rule)),
     };
   };
-  return tables;
+  const table = (number: number): TapeTable => (made[number] ??= add(sources[number]));
+  return { names: nameNumbers, asks, checks, numberOf, table };
 }
 
 const NO_TABLE: Table = { fields: new Map(), first: undefined, required: [], rules: [] };
-
-function joined(numbers: Int32Array, more: readonly number[]): Int32Array<ArrayBuffer> {
-  const all = new Int32Array(numbers.length + more.length);
-  all.set(numbers);
-  all.set(more, numbers.length);
-  return all;
-}
 
 /** More than any list has. */
 const MOST_ITEMS = 2 ** 31 - 1;
 
 function marksOf({ required, nullable, free, list, type }: Field, mode: Mode): number {
-  const isFree = (free & mode) !== 0;
-  const marks = (required & mode) === 0 ? 0 : REQUIRED;
-  return [...kindsOf(type, isFree), ...((nullable & mode) === 0 ? [] : [NULL])].reduce(
-    (sum, kind) => sum | (1 << kind),
-    list ? marks | HAS_ITEMS : marks,
-  );
+  let marks = type === "string" && (free & mode) !== 0 ? FREE_TEXT : KINDS[type];
+  if ((nullable & mode) !== 0) marks |= 1 << NULL;
+  if ((required & mode) !== 0) marks |= REQUIRED;
+  return list ? marks | HAS_ITEMS : marks;
 }
 
-/** Kinds of values that hold, those that hold only after a look with their mark for that. */
-function kindsOf(type: Field["type"], isFree: boolean): readonly number[] {
-  switch (type) {
-    case "string":
-      return [TEXT, ESCAPED_TEXT].map((kind) => (isFree ? kind : kind + LOOK));
-    case "number":
-      return [NUMBER, LARGE_NUMBER + LOOK];
-    case "boolean":
-      return [BOOLEAN];
-    case "object":
-      return [OBJECT + LOOK];
-  }
-}
+const FREE_TEXT = (1 << TEXT) | (1 << ESCAPED_TEXT);
+
+const KINDS: Readonly<Record<Field["type"], number>> = {
+  string: FREE_TEXT << LOOK,
+  number: (1 << NUMBER) | (1 << (LARGE_NUMBER + LOOK)),
+  boolean: 1 << BOOLEAN,
+  object: 1 << (OBJECT + LOOK),
+};
 
 function checkNumber(checks: TextCheck[], { constant, values, test }: Field): number {
   const codes = values && codeIndex(values);
