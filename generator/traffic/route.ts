@@ -19,6 +19,16 @@ export const routedEvents = indexOf((catalog: Catalog): readonly RoutedEvent[] =
   [...eventTypesOf(catalog)].map(([id, validator]) => ({ id, validator })),
 );
 
+/** The event type with an id, if one is given. Throws an `Error` if there is none with it. */
+export function askedEvent(
+  events: readonly RoutedEvent[],
+  id: string | undefined,
+): RoutedEvent | undefined {
+  const asked = events.find((event) => event.id === id);
+  if (id !== undefined && asked === undefined) throw new Error(`There is no event type "${id}".`);
+  return asked;
+}
+
 /** A router to the event type that `Meta` of a message names, or to the one `asked` for in any case. */
 export function routerOf(events: readonly RoutedEvent[], asked?: RoutedEvent): Router {
   if (asked !== undefined) return () => asked;

@@ -61,6 +61,16 @@ describe("the report of a profile as HTML", () => {
     expect(text).toContain("Codes that are not in the value set: 10 times, in 1 field");
   });
 
+  it("tells of keys that their objects have again, if there are some", () => {
+    const profile = sampleProfile();
+    const events = Object.entries(profile.events).map(([id, one]) => [id, { ...one, repeated: 2 }]);
+    const repeated = textIn(sampleReport({ ...profile, events: Object.fromEntries(events) }));
+    expect(repeated).toContain(
+      "Keys that their objects have again: 6 times, at any depth. The last value counts.",
+    );
+    expect(text).not.toContain("again");
+  });
+
   it("holds no value and no name that the definitions do not have, also of a profile that was tampered with", () => {
     const profile = sampleProfile();
     const [arrival] = Object.values(profile.events);

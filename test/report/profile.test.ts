@@ -157,6 +157,25 @@ test("what does not fit is told by place, most frequent first", () => {
   ]);
 });
 
+test("keys that an object has again are told, only if there are some", () => {
+  const profiler = createProfiler({ catalog });
+  const told = (items: string): string => {
+    const text = Buffer.from(
+      `{"Meta":{"DataModel":"Shop","EventType":"Sale"},"Items":[{${items}}]}`,
+    );
+    profiler.addText({ bytes: text, from: 0, to: text.length });
+    const options = { catalog, name: "shop", all: true, colours: false };
+    return renderProfileText(profiler.profile(), options);
+  };
+  expect(told('"Code":"1"')).not.toContain("again");
+  expect(told('"Code":"1","Code":"2"')).toContain(
+    "  (message)               1 key that its object has again, at any depth; the last value counts\n",
+  );
+  expect(told('"Other":"1","Other":"2"')).toContain(
+    "  (message)               2 keys that their objects have again, at any depth; the last value counts\n",
+  );
+});
+
 describe("a comparison", () => {
   const share = (count: number, of: number) => ({ count, of });
   const change = (before: number, after: number) => ({

@@ -16,12 +16,13 @@ export interface Misfit {
 
 /** What does not fit the definitions in the messages of an event type, most frequent first: which values only if they were asked for. */
 export function misfitsOf(
-  event: Pick<EventProfile, "undeclared">,
+  { undeclared, repeated = 0 }: Pick<EventProfile, "undeclared" | "repeated">,
   fields: readonly FieldObservation[],
   catalog: Pick<Catalog, "valueSets">,
 ): readonly Misfit[] {
   const found: readonly Misfit[] = [
-    { count: event.undeclared, text: keysText(event.undeclared) },
+    { count: undeclared, text: keysText(undeclared) },
+    { count: repeated, text: repeatedText(repeated) },
     ...fields.flatMap((field) => misfitsAt(field, catalog)),
   ];
   return found.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
@@ -61,6 +62,12 @@ function shown(others: Readonly<Record<string, number>>): string {
     .map(([text, count]) => `${visible(JSON.stringify(text))} ${grouped(count)}`);
   if (all.length > SHOWN) parts.push(`${all.length - SHOWN} more`);
   return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+}
+
+/** They are not only among the keys of the message itself. */
+function repeatedText(count: number): string {
+  const again = count === 1 ? "its object has again" : "their objects have again";
+  return `${counted(count, "key")} that ${again}, at any depth; the last value counts`;
 }
 
 function keysText(count: number): string {

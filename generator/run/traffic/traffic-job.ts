@@ -2,7 +2,9 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Direction } from "../../runtime/direction.ts";
 import { createProfiler } from "../../traffic/profile/profiler.ts";
 import type { Profile } from "../../traffic/profile/profile.ts";
+import { profilingSink } from "../../traffic/profile/profiling-sink.ts";
 import type { UsualFields } from "../../traffic/profile/usual-fields.ts";
+import type { MessageRead } from "../../traffic/read/message-read.ts";
 import type { MessageSink } from "../../traffic/read/message-sink.ts";
 import { firstIssues, type FoundIssue } from "../../traffic/validate/first-issues.ts";
 import { judgeOf } from "../../traffic/validate/judge.ts";
@@ -70,19 +72,12 @@ export function startWork(job: TrafficJob): TrafficWork {
 function startProfile(job: ProfileJob, tally: PartTally): TrafficWork {
   const profiler = createProfiler(job);
   const judge = judgeOf({ route: () => undefined });
+  const tell = (uncounted?: MessageRead): void => {
+    if (uncounted === undefined) tally.pass();
+    else tally.add(judge(uncounted), 0);
+  };
   return {
-    sink: {
-      takeText(text) {
-        const isCounted = profiler.addText(text);
-        if (isCounted) tally.pass();
-        return isCounted;
-      },
-      take(read) {
-        if (read.kind === "fault") profiler.fault(read.code);
-        else if (profiler.add(read.value, read.bytes)) return tally.pass();
-        tally.add(judge(read), 0);
-      },
-    },
+    sink: profilingSink(profiler, tell),
     take: tally.take,
     profile: () => profiler.profile(),
   };

@@ -1,14 +1,13 @@
 import {
   cellAfter,
   CELLS,
-  FROM,
   GONE,
+  isEmpty,
   LIST,
   NAME,
   NULL,
   NO_NUMBER,
   OBJECT,
-  TEXT,
   textAt,
   TO,
   type Tape,
@@ -96,13 +95,6 @@ function countField(walk: CountWalk, field: number, cell: number): void {
 
 function add(counts: Float64Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
-}
-
-/** Whether it is an empty text, list or object. */
-function isEmpty({ cells }: Tape, cell: number): boolean {
-  const kind = cells[cell] ?? NULL;
-  if (kind >= LIST) return cells[cell + TO] === cell + CELLS;
-  return kind === TEXT && cells[cell + FROM] === cells[cell + TO];
 }
 
 function countMessage({ counter: { messages }, message }: CountWalk, field: number): void {

@@ -26,6 +26,8 @@ import { newSizes, type SizeCounter } from "./sizes.ts";
  */
 export interface EventCounter {
   readonly bytes: SizeCounter;
+  /** Values that are gone, since their object has their name again. */
+  repeated: number;
   /** Of each place: its first field, and the one after its last. That of the message is the first. */
   readonly places: Int32Array;
   /** Of each place: objects that are not empty, and names in them that are not declared. */
@@ -128,6 +130,7 @@ export function eventCounter(
   for (const place of places) ranges.push(ranges.at(-1) ?? 0, (ranges.at(-1) ?? 0) + place.length);
   return {
     bytes: newSizes(),
+    repeated: 0,
     places: Int32Array.from(ranges),
     objects: new Float64Array(places.length * PLACE),
     names: Int32Array.from(fields, ({ name }) => numbers.get(name) ?? NO_NUMBER),

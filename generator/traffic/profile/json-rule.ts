@@ -11,6 +11,10 @@ export const count: JsonRule = (value) =>
     ? undefined
     : "expected a whole number from 0 to 2^53";
 
+/** A number of things that is left out if there are none: whole, from 1 to 2^53. */
+export const someCount: JsonRule = (value) =>
+  value !== 0 && count(value) === undefined ? undefined : "expected a whole number from 1 to 2^53";
+
 /** A list of the same. */
 export function listOf(rule: JsonRule): JsonRule {
   return (value) => {

@@ -21,6 +21,11 @@ export interface EventProfile {
   readonly bytes: Sizes;
   /** Keys of the message itself that no definition declares: how many, never which. */
   readonly undeclared: number;
+  /**
+   * Keys that their object has again, anywhere in the messages: how many, never which or where. Only the last value
+   * of a key counts. Left out if there are none.
+   */
+  readonly repeated?: number;
   /** By path: `Patient.Identifiers[].ID`. All fields whose object was there at least once, in the order of the definitions. */
   readonly fields: Readonly<Record<string, FieldProfile>>;
 }

@@ -2,7 +2,7 @@ import { jsonOf } from "../../base/json.ts";
 import { syntaxFault } from "../../runtime/syntax-fault.ts";
 import { MAX_DEPTH } from "../../runtime/walk.ts";
 import { isCode } from "./is-code.ts";
-import { count, listOf, namedBy, objectOf, type JsonRule } from "./json-rule.ts";
+import { count, listOf, namedBy, objectOf, someCount, type JsonRule } from "./json-rule.ts";
 import type { EventProfile, FieldProfile, Profile, Sizes } from "./profile.ts";
 
 /** A profile that was kept as text, or why the text is none. */
@@ -60,12 +60,16 @@ const FIELD = objectOf(
   },
 );
 
-const EVENT = objectOf({
-  messages: count,
-  bytes: SIZES,
-  undeclared: count,
-  fields: namedBy((name) => FIELD_PATH.test(name), FIELD),
-});
+const EVENT = objectOf(
+  {
+    messages: count,
+    bytes: SIZES,
+    undeclared: count,
+    fields: namedBy((name) => FIELD_PATH.test(name), FIELD),
+  },
+  // Equal profiles have equal bytes, so there is one way only to say that there are none.
+  { repeated: someCount },
+);
 
 const PROFILE = objectOf({
   canonProfile: (value) =>

@@ -5,7 +5,7 @@ import type { EventProfile, Profile } from "./profile.ts";
 export type UsualFields = ReadonlyMap<string, readonly UsualField[]>;
 
 /** A field that is always filled, or that has such fields below it. */
-interface UsualField {
+export interface UsualField {
   /** `Patient.Identifiers[].ID`. */
   readonly path: string;
   readonly name: string;

@@ -13,7 +13,7 @@ export interface Scan extends Tape {
   /** The cell of the innermost object, where the name of a value is looked up; and how many objects and lists are open. */
   open: number;
   depth: number;
-  /** Cells of all tapes before, so that places on different tapes differ. */
+  /** More than the cells of all tapes before, so that places on different tapes differ. */
   before: number;
   /** By level and number of a name: where it was met last, counted from the first of all tapes. */
   readonly met: Int32Array;
@@ -29,13 +29,13 @@ export interface ByteRange {
 }
 
 /** There is not what there should be. */
-/** Bytes that are there behind a text: it is read by words, the last of which may go over its end. */
-const PADDING = 8;
-
 export const BROKEN = -1;
 
 /** Levels on which names are told apart by their numbers; more have no message that is meant well. */
 export const LEVELS = 32;
+
+/** Bytes that are there behind a text: it is read by words, the last of which may go over its end. */
+const PADDING = 8;
 
 const CELLS_AT_FIRST = 4096;
 /** What is held on to between two messages; more is given back. */
@@ -67,7 +67,8 @@ export function newScan(names: TextIndex): Scan {
 
 /** Begins the tape of another text. */
 export function restart(scan: Scan, { bytes, from, to }: ByteRange): void {
-  scan.before += scan.length;
+  // Also what was broken has left places.
+  scan.before += scan.cells.length;
   if (scan.before > MOST_BEFORE) {
     scan.before = 0;
     scan.met.fill(0);

@@ -1,6 +1,6 @@
 import type { RoutedEvent } from "../route.ts";
 import { cellOf, ESCAPED_TEXT, NO_NUMBER, OBJECT, TEXT, type Tape } from "./tape.ts";
-import { numberAt, textIndex, type TextIndex } from "./text-index.ts";
+import { nameNumber, numberAt, textIndex, type TextIndex } from "./text-index.ts";
 
 /** An event type whose messages are on tapes. */
 export interface TapeEvent extends RoutedEvent {
@@ -30,10 +30,10 @@ export interface TapeRouterOptions {
 export function tapeRouterOf({ events, names, asked }: TapeRouterOptions): TapeRouter {
   const titles = textIndex([...new Set(events.flatMap(titlesOf))]);
   const [meta, model, type] = ["Meta", "DataModel", "EventType"].map((name) =>
-    numberOf(names, name),
+    nameNumber(names, name),
   );
   const tapeEvents = events.map((event): TapeEvent => {
-    const [ofModel, ofEvent] = titlesOf(event).map((title) => numberOf(titles, title));
+    const [ofModel, ofEvent] = titlesOf(event).map((title) => nameNumber(titles, title));
     return { ...event, model: ofModel ?? NO_NUMBER, event: ofEvent ?? NO_NUMBER };
   });
   const keyOf = (ofModel: number, ofEvent: number): number =>
@@ -62,8 +62,4 @@ export function tapeRouterOf({ events, names, asked }: TapeRouterOptions): TapeR
 
 function titlesOf({ validator }: RoutedEvent): readonly string[] {
   return [validator.dataModel, validator.eventType];
-}
-
-function numberOf({ numbers }: TextIndex, text: string): number {
-  return numbers.get(text) ?? NO_NUMBER;
 }

@@ -50,13 +50,21 @@ export function cellAfter(cells: Int32Array, cell: number): number {
   return (cells[cell] ?? NULL) >= LIST ? (cells[cell + TO] ?? 0) : cell + CELLS;
 }
 
-/** The value of an object that has this name; -1 if there is none. */
+/** The value of an object that has the name with this number; -1 if there is none. */
 export function cellOf({ cells }: Tape, object: number, name: number): number {
+  if (name === NO_NUMBER) return -1;
   const end = cells[object + TO] ?? 0;
   for (let cell = object + CELLS; cell < end; cell = cellAfter(cells, cell)) {
     if (cells[cell + NAME] === name && cells[cell] !== GONE) return cell;
   }
   return -1;
+}
+
+/** Whether a value is an empty text, list or object. */
+export function isEmpty({ cells }: Tape, cell: number): boolean {
+  const kind = cells[cell] ?? NULL;
+  if (kind >= LIST) return cells[cell + TO] === cell + CELLS;
+  return kind === TEXT && cells[cell + FROM] === cells[cell + TO];
 }
 
 /** A text as a string. */

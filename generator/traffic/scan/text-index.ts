@@ -34,6 +34,11 @@ export function textIndex(texts: readonly string[]): TextIndex {
   return { numbers, find: finder(slots, Int32Array.from(words)) };
 }
 
+/** The number of a name; `NO_NUMBER` if it has none. */
+export function nameNumber({ numbers }: TextIndex, name: string): number {
+  return numbers.get(name) ?? NO_NUMBER;
+}
+
 /** The number of the text at a cell; `NO_NUMBER` if it is none of the index. */
 export function numberAt(index: TextIndex, tape: Tape, cell: number): number {
   return tape.cells[cell] === TEXT

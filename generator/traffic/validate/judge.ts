@@ -1,10 +1,6 @@
-import { accepts } from "../../runtime/accepts.ts";
 import type { Direction } from "../../runtime/direction.ts";
 import type { CheckOptions } from "../../runtime/event-type.ts";
-import { isJsonObject } from "../../runtime/json-object.ts";
-import { RECEIVING, SENDING, tableOf, type Mode } from "../../runtime/table.ts";
 import { unknownFields } from "../../runtime/unknown-fields.ts";
-import { startWalk } from "../../runtime/walk.ts";
 import { missingUsual, type UsualFields } from "../profile/usual-fields.ts";
 import type { Fault, MessageRead } from "../read/message-read.ts";
 import type { RoutedEvent, Router } from "../route.ts";
@@ -29,16 +25,12 @@ export interface JudgeOptions {
 export function judgeOf(options: JudgeOptions): (read: MessageRead) => Verdict {
   const { route, direction = "receiving", suggest = false, maxIssues } = options;
   const asked: CheckOptions = { direction, suggest, ...(maxIssues !== undefined && { maxIssues }) };
-  const mode = direction === "sending" ? SENDING : RECEIVING;
   return (read) => {
     if (read.kind === "fault") return faultVerdict(read);
     const { place, value } = read;
     const event = route(value);
     if (event === undefined) return { place, valid: false, issues: [UNKNOWN_EVENT] };
     const warnings = warningsOf(event, value, options);
-    // Most messages have nothing wrong, which takes less to find out than what is wrong.
-    if (hasNoIssue(event, value, mode))
-      return { place, event: event.id, valid: true, issues: warnings };
     const { valid, issues } = event.validator.check(value, asked);
     const told = issues.map(({ severity, code, path, message }) => ({
       severity,
@@ -48,13 +40,6 @@ export function judgeOf(options: JudgeOptions): (read: MessageRead) => Verdict {
     }));
     return { place, event: event.id, valid, issues: [...told, ...warnings] };
   };
-}
-
-function hasNoIssue({ validator }: RoutedEvent, value: unknown, mode: Mode): boolean {
-  const { shape, dataModel, eventType } = validator;
-  return (
-    isJsonObject(value) && accepts(tableOf(shape), value, startWalk(mode, dataModel, eventType))
-  );
 }
 
 const NONE: readonly TrafficIssue[] = [];

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { MessageSink } from "../read/message-sink.ts";
-import { routedEvents, routerOf } from "../route.ts";
+import { askedEvent, routedEvents, routerOf } from "../route.ts";
 import { fieldNames } from "../scan/field-names.ts";
 import { tapeRouterOf } from "../scan/tape-router.ts";
 import { judgeOf, type JudgeOptions } from "./judge.ts";
@@ -27,18 +27,16 @@ export function judgingSink(
 ): MessageSink {
   const { catalog, event, direction = "receiving" } = options;
   const events = routedEvents(catalog);
-  const asked = events.find(({ id }) => id === event);
-  if (event !== undefined && asked === undefined)
-    throw new Error(`There is no event type "${event}".`);
+  const asked = askedEvent(events, event);
   const judge = judgeOf({ ...options, route: routerOf(events, asked) });
   const sink: MessageSink = {
     take: (read) => tell(judge(read), read.kind === "message" ? read.bytes : 0),
   };
-  // More than issues is asked of the messages themselves.
-  if (options.usual !== undefined || options.unknownFields === true) return sink;
+  // Names that nobody has declared are looked for in the message itself.
+  if (options.unknownFields === true) return sink;
   const names = fieldNames(catalog);
   const router = tapeRouterOf({ events, names, asked });
-  const passes = passesOf({ names, router, direction });
+  const passes = passesOf({ names, router, direction, usual: options.usual });
   return {
     ...sink,
     takeText(text) {

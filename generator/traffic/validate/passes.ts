@@ -4,8 +4,10 @@ import type { ByteRange } from "../scan/scan.ts";
 import { scannerOf } from "../scan/scanner.ts";
 import type { TextIndex } from "../scan/text-index.ts";
 import type { TapeRouter } from "../scan/tape-router.ts";
+import type { UsualFields } from "../profile/usual-fields.ts";
 import { acceptsTape, type TapeWalk } from "./accepts-tape.ts";
 import { newBet } from "./bet.ts";
+import { hasUsual, usualNumbers } from "./has-usual.ts";
 import { tapeTables } from "./tape-table.ts";
 
 /** What messages are held against. */
@@ -14,6 +16,8 @@ export interface PassOptions {
   readonly names: TextIndex;
   readonly router: TapeRouter;
   readonly direction: Direction;
+  /** What all messages of their connection fill. */
+  readonly usual?: UsualFields | undefined;
 }
 
 /**
@@ -26,6 +30,7 @@ export function passesOf(options: PassOptions): (text: ByteRange) => string | un
   const { tape } = scanner;
   const tables = tapeTables(names, direction === "sending" ? SENDING : RECEIVING);
   const walk: TapeWalk = { tape, tables, titles: router.titles, model: 0, event: 0, depth: 0 };
+  const usual = usualNumbers(options.usual ?? new Map(), names);
   const bet = newBet();
   const eventOf = (text: ByteRange): string | undefined => {
     const found = scanner.scan(text) ? router.route(tape) : undefined;
@@ -34,7 +39,8 @@ export function passesOf(options: PassOptions): (text: ByteRange) => string | un
     walk.event = found.event;
     walk.depth = 0;
     const table = tables.table(tables.numberOf(tableOf(found.validator.shape)));
-    return acceptsTape(walk, table, 0) ? found.id : undefined;
+    const fields = usual.get(found.id) ?? [];
+    return acceptsTape(walk, table, 0) && hasUsual(tape, fields, 0) ? found.id : undefined;
   };
   return (text) => {
     if (!bet.isOn()) return undefined;

@@ -1,17 +1,8 @@
 import { indexOf } from "../../catalog/index-of.ts";
 import type { FieldPath, ShapeRule } from "../../runtime/shape.ts";
 import { tableBelow, type Field, type Mode, type Table } from "../../runtime/table.ts";
-import {
-  BOOLEAN,
-  ESCAPED_TEXT,
-  LARGE_NUMBER,
-  NO_NUMBER,
-  NULL,
-  NUMBER,
-  OBJECT,
-  TEXT,
-} from "../scan/tape.ts";
-import { textIndex, type TextIndex } from "../scan/text-index.ts";
+import { BOOLEAN, ESCAPED_TEXT, LARGE_NUMBER, NULL, NUMBER, OBJECT, TEXT } from "../scan/tape.ts";
+import { nameNumber, textIndex, type TextIndex } from "../scan/text-index.ts";
 
 /** What is asked of an object: its fields are those with numbers from `first` to before `last`. */
 export interface TapeTable {
@@ -137,8 +128,4 @@ const codeIndex = indexOf((codes: readonly string[]) => textIndex([...new Set(co
 function ruleOf(names: TextIndex, { when, anyOf }: ShapeRule): TapeRule {
   const pathOf = (path: FieldPath): NumberPath => path.map((name) => nameNumber(names, name));
   return { when: when?.map(pathOf), anyOf: anyOf.map((paths) => paths.map(pathOf)) };
-}
-
-function nameNumber({ numbers }: TextIndex, name: string): number {
-  return numbers.get(name) ?? NO_NUMBER;
 }

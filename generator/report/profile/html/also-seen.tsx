@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { counted } from "../../../site/parts/counted.ts";
 import type { FieldObservation } from "../../../traffic/profile/observations.ts";
+import type { Profile } from "../../../traffic/profile/profile.ts";
 import type { PageData } from "./page-data.ts";
 
 /** What is not about how often fields are sent: what could not be read, and what breaks the definitions. */
@@ -59,7 +60,8 @@ function fieldLines({ profile, events }: PageData): readonly string[] {
           `${what}: ${counted(all, "time", "times")}, in ${counted(counts.length, "field", "fields")}`,
         ];
   };
-  const undeclared = Object.values(profile.events).reduce((sum, each) => sum + each.undeclared, 0);
+  const types = Object.values(profile.events);
+  const undeclared = types.reduce((sum, each) => sum + each.undeclared, 0);
   return [
     ...line("Required fields that are missing or empty", missing),
     ...line("Values of another type than declared", (each) => each.profile.mistyped),
@@ -71,6 +73,16 @@ function fieldLines({ profile, events }: PageData): readonly string[] {
           `Keys that no definition declares: ${counted(undeclared, "time", "times")}, in the messages themselves`,
         ]
       : []),
+    ...repeatedLines(profile),
+  ];
+}
+
+/** They are counted of whole messages. */
+function repeatedLines({ events }: Profile): readonly string[] {
+  const all = Object.values(events).reduce((sum, { repeated = 0 }) => sum + repeated, 0);
+  if (all === 0) return [];
+  return [
+    `Keys that their objects have again: ${counted(all, "time", "times")}, at any depth. The last value counts.`,
   ];
 }
 
