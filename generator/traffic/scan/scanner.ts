@@ -13,8 +13,8 @@ import {
   type Scan,
 } from "./scan.ts";
 import { otherName } from "./other-name.ts";
-import { scalarEnd } from "./scan-scalar.ts";
-import { textEnd } from "./scan-text.ts";
+import { scalarEnd } from "./scalar-end.ts";
+import { textEnd } from "./text-end.ts";
 import { CELLS, FROM, LIST, NAME, NO_NUMBER, OBJECT, TEXT, TO, type Tape } from "./tape.ts";
 import type { TextIndex } from "./text-index.ts";
 import { BYTES, bytesBefore, firstBytes, marksIn, mixed } from "./words.ts";
@@ -70,6 +70,7 @@ function scanned(scan: Scan): boolean {
   let depth = 0;
   for (;;) {
     // A value has to come.
+    if (at >= end) return false;
     const mark = bytes[at];
     let from = at;
     let to = at + 1;
@@ -133,7 +134,7 @@ function scanned(scan: Scan): boolean {
     // The name of the next value.
     name = NO_NUMBER;
     if (!isObject) continue;
-    if (bytes[at] !== QUOTE) return false;
+    if (bytes[at] !== QUOTE || at >= end) return false;
     at += 1;
     from = at;
     let hash = 0;

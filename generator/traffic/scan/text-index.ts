@@ -8,30 +8,77 @@ export interface TextIndex {
   readonly find: (tape: Tape, cell: number, hash: number) => number;
 }
 
-/** What a slot holds: the number of a text, its hash, where its words begin, how many bytes it has. */
-const SLOT = 4;
-const HASH = 1;
-const WORDS = 2;
-const LENGTH = 3;
-const EMPTY = -1;
 /** Slots for each text: most are empty, so that few texts are compared. */
-const ROOM = 3;
+const ROOM = 4;
+const EMPTY = NO_NUMBER;
 
 /** An index of texts that differ. */
 export function textIndex(texts: readonly string[]): TextIndex {
-  const size = 2 ** Math.ceil(Math.log2(texts.length * ROOM + 1));
-  const slots = new Int32Array(size * SLOT).fill(EMPTY);
-  const words: number[] = [];
-  for (const [number, text] of texts.entries()) {
-    const ofText = wordsOf(text);
-    const hash = ofText.reduce(mixed, 0);
-    let slot = slotOf(hash, size);
-    while (slots[slot] !== EMPTY) slot = slotAfter(slot, size);
-    slots.set([number, hash, words.length, Buffer.byteLength(text)], slot);
-    words.push(...ofText);
+  const all = texts.map(wordsOf);
+  const hashes = Int32Array.from(all, (words) => words.reduce(mixed, 0));
+  const starts = new Int32Array(texts.length);
+  for (const [number, words] of all.entries()) {
+    if (number + 1 < starts.length) starts[number + 1] = (starts[number] ?? 0) + words.length;
   }
-  const numbers = new Map(texts.map((text, number) => [text, number]));
-  return { numbers, find: finder(slots, Int32Array.from(words)) };
+  return {
+    numbers: new Map(texts.map((text, number) => [text, number])),
+    find: finder({
+      slots: slotsOf(hashes),
+      hashes,
+      starts,
+      lengths: Int32Array.from(texts, (text) => Buffer.byteLength(text)),
+      words: Int32Array.from(all.flat()),
+    }),
+  };
+}
+
+/** What a search needs, as small as can be: what is small stays near the processor. */
+interface Arrays {
+  /** Numbers of texts, or `EMPTY`: each in the slot of its hash, or the next one that was empty. */
+  readonly slots: Int32Array;
+  /** By number: the hash, where the words begin, and how many bytes there are. */
+  readonly hashes: Int32Array;
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+  /** Of all texts. */
+  readonly words: Int32Array;
+}
+
+function slotsOf(hashes: Int32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length * ROOM + 1))).fill(EMPTY);
+  const last = slots.length - 1;
+  for (const [number, hash] of hashes.entries()) {
+    let slot = slotOf(hash) & last;
+    while (slots[slot] !== EMPTY) slot = (slot + 1) & last;
+    slots[slot] = number;
+  }
+  return slots;
+}
+
+function finder({ slots, hashes, starts, lengths, words }: Arrays): TextIndex["find"] {
+  const last = slots.length - 1;
+  const isAt = (number: number, { view, cells }: Tape, cell: number): boolean => {
+    const to = cells[cell + TO] ?? 0;
+    let at = cells[cell + FROM] ?? 0;
+    if (to - at !== lengths[number]) return false;
+    let word = starts[number] ?? 0;
+    for (; at + BYTES <= to; at += BYTES) {
+      if (view.getInt32(at, true) !== words[word]) return false;
+      word += 1;
+    }
+    return firstBytes(view.getInt32(at, true), to - at) === words[word];
+  };
+  return (tape, cell, hash) => {
+    for (let slot = slotOf(hash) & last; ; slot = (slot + 1) & last) {
+      const number = slots[slot] ?? EMPTY;
+      if (number === EMPTY || (hashes[number] === hash && isAt(number, tape, cell))) return number;
+    }
+  };
+}
+
+/** The upper bits of a hash differ more often than the lower ones. */
+function slotOf(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 /** The number of a name; `NO_NUMBER` if it has none. */
@@ -44,36 +91,6 @@ export function numberAt(index: TextIndex, tape: Tape, cell: number): number {
   return tape.cells[cell] === TEXT
     ? index.find(tape, cell, hashAt(tape, cell))
     : (index.numbers.get(textAt(tape, cell)) ?? NO_NUMBER);
-}
-
-function finder(slots: Int32Array, words: Int32Array): TextIndex["find"] {
-  const size = slots.length / SLOT;
-  const isAt = (slot: number, { view, cells }: Tape, cell: number): boolean => {
-    const to = cells[cell + TO] ?? 0;
-    let at = cells[cell + FROM] ?? 0;
-    if (to - at !== slots[slot + LENGTH]) return false;
-    let word = slots[slot + WORDS] ?? 0;
-    for (; at + BYTES <= to; at += BYTES) {
-      if (view.getInt32(at, true) !== words[word]) return false;
-      word += 1;
-    }
-    return firstBytes(view.getInt32(at, true), to - at) === words[word];
-  };
-  return (tape, cell, hash) => {
-    for (let slot = slotOf(hash, size); ; slot = slotAfter(slot, size)) {
-      const number = slots[slot] ?? EMPTY;
-      if (number === EMPTY || (slots[slot + HASH] === hash && isAt(slot, tape, cell)))
-        return number;
-    }
-  };
-}
-
-function slotOf(hash: number, size: number): number {
-  return ((hash ^ (hash >>> 15)) & (size - 1)) * SLOT;
-}
-
-function slotAfter(slot: number, size: number): number {
-  return (slot + SLOT) & (size * SLOT - 1);
 }
 
 /** The words of a text in UTF-8, as its hash takes them. */

@@ -25,9 +25,9 @@ export function marksIn(word: number): number {
   return marks & HIGH_BITS;
 }
 
-/** How many bytes are before the first mark. */
+/** How many bytes are before the first mark; all four if there is none. */
 export function bytesBefore(marks: number): number {
-  return BYTES - 1 - (Math.clz32(marks & -marks) >> 3);
+  return (32 - Math.clz32((marks & -marks) - 1)) >> 3;
 }
 
 /** The first bytes of a word, from none to three. */

@@ -6,9 +6,13 @@ import { mergeProfiles } from "../../../generator/traffic/profile/merge.ts";
 import type { Profile } from "../../../generator/traffic/profile/profile.ts";
 import { readProfile } from "../../../generator/traffic/profile/read-profile.ts";
 import { longRuns } from "../../support/long-runs.ts";
+import { mutated } from "../scan/support/mutated.ts";
+import { parsedText } from "../scan/support/parsed-text.ts";
+import { textIn, textOf } from "../scan/support/text-of.ts";
 import { lab } from "./support/lab.ts";
 import { messages } from "./support/messages.ts";
 import { naiveFields } from "./support/naive-profile.ts";
+import { styled } from "./support/styled.ts";
 
 const event = "Lab.Taken";
 const Meta = { DataModel: "Lab", EventType: "Taken" };
@@ -133,5 +137,125 @@ describe("createProfiler", () => {
       }),
       { numRuns: longRuns(40) },
     );
+  });
+});
+
+/** Names that a message of `Lab.Taken` may have. */
+const NAMES = ["Meta", "Sample", "Tubes", "Whole", "Extensions"];
+
+type Json = Record<string, unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+describe("addText", () => {
+  it("counts what looking for each path in the parsed message finds", () => {
+    fc.assert(
+      fc.property(fc.array(styled(messages), { maxLength: 12 }), (texts) => {
+        const profiler = createProfiler({ catalog: lab, event });
+        const objects: Json[] = [];
+        for (const text of texts) {
+          const value: unknown = JSON.parse(text);
+          expect(profiler.addText(textIn("[", text, ",\n"))).toBe(isObject(value));
+          if (isObject(value)) objects.push(value);
+        }
+        const { messages: count, events, faults } = profiler.profile();
+        expect({ count, faults }).toEqual({ count: objects.length, faults: {} });
+        const { fields = {}, undeclared = 0 } = events[event] ?? {};
+        expect(fields).toEqual(naiveFields(objects));
+        const names = objects.flatMap(Object.keys).filter((name) => !NAMES.includes(name));
+        expect(undeclared).toBe(names.length);
+      }),
+      { numRuns: longRuns(150), seed: 7 },
+    );
+  });
+
+  it("counts as add does of the parsed message, by Meta, with the bytes of the text and its codes", () => {
+    const Kind = fc.constantFrom("9", "x", "y\u00e9", "two words", "", "\u0007");
+    const named = fc.tuple(messages, Kind).map(([message, Kind]) => {
+      const more = { Sample: { Kind, Day: "2008-01-06" }, Meta };
+      return isObject(message) ? { ...message, ...more } : more;
+    });
+    fc.assert(
+      fc.property(fc.array(styled(named), { minLength: 1, maxLength: 8 }), (texts) => {
+        const [byText, byValue] = [0, 1].map(() =>
+          createProfiler({ catalog: lab, showCodes: true }),
+        );
+        for (const text of texts) {
+          const range = textIn('{"', text, '"}');
+          expect(byText?.addText(range)).toBe(true);
+          expect(byValue?.add(JSON.parse(text), range.to - range.from)).toBe(true);
+        }
+        const [one, other] = [byText, byValue].map((profiler) => profiler?.profile());
+        for (const id of Object.keys(one?.events ?? {})) {
+          const { messages, bytes, undeclared, fields } = one?.events[id] ?? {};
+          expect(other?.events[id]).toMatchObject({ messages, bytes, undeclared, fields });
+        }
+        expect(Object.keys(other?.events ?? {})).toEqual([event]);
+        expect(Object.keys(one?.events ?? {})).toEqual([event]);
+      }),
+      { numRuns: longRuns(60), seed: 7 },
+    );
+  });
+
+  it("counts nothing of what is no message of an event type, wherever it breaks off", () => {
+    const good = JSON.stringify({ Meta, Sample: { Kind: "9", Day: "x" }, Tubes: [{ ID: "1" }] });
+    const profiler = createProfiler({ catalog: lab });
+    expect(profiler.addText(textOf(good))).toBe(true);
+    const before = printProfile(profiler.profile());
+    const lost = [
+      ...Array.from({ length: good.length }, (_, end) => good.slice(0, end)),
+      `${good},`,
+      `${good}}`,
+      `[${good}]`,
+      good.replace("Taken", "Lost"),
+      "7",
+      "null",
+      "[]",
+      "{}",
+      good.replace("Meta", "meta"),
+      good.replace('"x"', '"\u0000"'),
+      good.replace('"x"', "x"),
+    ];
+    for (const text of lost) expect(profiler.addText(textOf(text)), text).toBe(false);
+    expect(profiler.addText(textOf(Buffer.from(good.replace('"x"', '"\u00e9"'), "latin1")))).toBe(
+      false,
+    );
+    expect(printProfile(profiler.profile())).toBe(before);
+  });
+
+  it("counts the rest of a stream as if what is damaged had not been there", () => {
+    const usual = styled(messages).map((text) => Buffer.from(text));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(usual, mutated(styled(messages))), { maxLength: 10 }),
+        (all) => {
+          const profiler = createProfiler({ catalog: lab, event });
+          const objects: Json[] = [];
+          for (const bytes of all) {
+            const text = textOf(bytes);
+            const value = parsedText(text)?.value;
+            expect(profiler.addText(text)).toBe(isObject(value));
+            if (isObject(value)) objects.push(value);
+          }
+          expect(profiler.profile().events[event]?.fields ?? {}).toEqual(naiveFields(objects));
+        },
+      ),
+      { numRuns: longRuns(150), seed: 7 },
+    );
+  });
+
+  it("is not hurt by depth", () => {
+    const profiler = createProfiler({ catalog: lab, event });
+    for (const [open, close] of [
+      ['{"Whole":', "}"],
+      ['{"Tubes":[', "]}"],
+      ['{"Whole":{"Parts":[', "]}}"],
+    ] as const)
+      expect(profiler.addText(textOf(`${open.repeat(30_000)}${close.repeat(30_000)}`))).toBe(
+        open.endsWith("["),
+      );
+    expect(profiler.profile().messages).toBe(2);
   });
 });

@@ -37,27 +37,27 @@ function wordEnd(scan: Scan, from: number, word: string): number {
 function numberEnd(scan: Scan, from: number): number {
   const { bytes } = scan;
   const whole = bytes[from] === MINUS ? from + 1 : from;
-  let to = digitsEnd(bytes, whole);
+  let to = digitsEnd(scan, whole);
   if (to === whole || (bytes[whole] === ZERO && to > whole + 1)) return BROKEN;
   if (bytes[to] === POINT) {
     const fraction = to + 1;
-    to = digitsEnd(bytes, fraction);
+    to = digitsEnd(scan, fraction);
     if (to === fraction) return BROKEN;
   }
   const hasExponent = ((bytes[to] ?? 0) | LOWER) === LETTER_E;
   if (hasExponent) {
     const sign = bytes[to + 1];
     const exponent = to + (sign === MINUS || sign === PLUS ? 2 : 1);
-    to = digitsEnd(bytes, exponent);
+    to = digitsEnd(scan, exponent);
     if (to === exponent) return BROKEN;
   }
   scan.kind = hasExponent || to - from > MOST_EXACT ? LARGE_NUMBER : NUMBER;
   return to;
 }
 
-function digitsEnd(bytes: Buffer, from: number): number {
+function digitsEnd({ bytes, end }: Scan, from: number): number {
   let at = from;
-  while (isDigit(bytes[at] ?? 0)) at += 1;
+  while (at < end && isDigit(bytes[at] ?? 0)) at += 1;
   return at;
 }
 

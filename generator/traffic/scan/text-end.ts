@@ -13,10 +13,9 @@ const HEX = /^[\dA-Fa-f]{4}$/;
 export function textEnd(scan: Scan, from: number): number {
   let at = from;
   scan.kind = TEXT;
-  for (;;) {
+  while (at < scan.end) {
     const marks = marksIn(scan.view.getInt32(at, true));
     if (marks === 0) {
-      if (at >= scan.end) return BROKEN;
       at += BYTES;
       continue;
     }
@@ -29,6 +28,7 @@ export function textEnd(scan: Scan, from: number): number {
     else scan.kind = ESCAPED_TEXT;
     at += length;
   }
+  return BROKEN;
 }
 
 /** How long an escape is; 0 if there is none. */
