@@ -48,7 +48,10 @@ function reachable(catalog: Catalog): readonly RecordType[] {
   );
 }
 
-/** Of records that ask the same, one stands for all: a shared one if there is one. */
+/**
+ * Of records that ask the same, one stands for all: a shared one if there is one, and one with as few bases as any. So what stands for
+ * the base of a record has fewer bases than the record, and no table is the base of itself.
+ */
 function representatives(catalog: Catalog, records: readonly RecordType[]): TableOf {
   const classes = shapeClasses(
     catalog,
@@ -57,7 +60,9 @@ function representatives(catalog: Catalog, records: readonly RecordType[]): Tabl
   const chosen = new Map<string, string>();
   const key = (record: RecordType, model: string | undefined): string =>
     `${classes.get(record.id)} ${model ?? ""}`;
-  for (const record of records) {
+  const byBases = (a: RecordType, b: RecordType): number =>
+    basesOf(catalog, a) - basesOf(catalog, b);
+  for (const record of records.toSorted(byBases)) {
     const place = key(record, record.model);
     if (!chosen.has(place)) chosen.set(place, record.id);
   }
@@ -67,6 +72,10 @@ function representatives(catalog: Catalog, records: readonly RecordType[]): Tabl
       chosen.get(key(record, undefined)) ?? chosen.get(key(record, record.model)) ?? record.id,
     ]),
   );
+}
+
+function basesOf(catalog: Catalog, { base }: RecordType): number {
+  return base === undefined ? 0 : 1 + basesOf(catalog, recordOf(catalog, base));
 }
 
 function planned(catalog: Catalog, tableOf: TableOf, record: RecordType): PlannedShape {
