@@ -6,7 +6,7 @@ import { fieldNames } from "../scan/field-names.ts";
 import type { ByteRange } from "../scan/scan.ts";
 import { scannerOf } from "../scan/scanner.ts";
 import { tapeRouterOf } from "../scan/tape-router.ts";
-import { NO_NUMBER } from "../scan/tape.ts";
+import { nameNumber } from "../scan/text-index.ts";
 import { countObject } from "./count-object.ts";
 import { counted } from "./counted.ts";
 import { eventCounter, type EventCounter } from "./counters.ts";
@@ -47,15 +47,12 @@ export interface Profiler {
 export type TextProfiler = Profiler & MessageCounter;
 
 /** A profiler that has counted nothing. Throws if there is no event type `event`. */
-export function createProfiler({
-  catalog,
-  event,
-  showCodes = false,
-}: ProfilerOptions): TextProfiler {
+export function createProfiler(options: ProfilerOptions): TextProfiler {
+  const { catalog, event, showCodes = false } = options;
   const counters = new Map<string, EventCounter>();
   const faults = new Map<FaultCode | "unknown-event", number>();
   const names = fieldNames(catalog);
-  const extensions = names.numbers.get("Extensions") ?? NO_NUMBER;
+  const extensions = nameNumber(names, "Extensions");
   const scanner = scannerOf(names);
   const { tape } = scanner;
   const events = routedEvents(catalog);

@@ -114,7 +114,7 @@ describe.each(DIRECTIONS)("%s: what passes is what has no issue", (direction) =>
           }
         }
       }),
-      { numRuns: longRuns(150), seed: 7, endOnFailure: true },
+      { numRuns: longRuns(100), seed: 7, endOnFailure: true },
     );
   });
 });
