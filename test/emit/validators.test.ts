@@ -152,6 +152,37 @@ describe("the plan of tables", () => {
     expect(made.get("C")).not.toBe(made.get("A"));
   });
 
+  it("makes no table the base of itself", () => {
+    // It is before its base by name, and asks the same.
+    const catalog = tinyCatalog({
+      message: {
+        fields: [tinyField("X", { type: list("B") }), tinyField("Y", { type: list("A") })],
+      },
+      records: [
+        tinyRecord("Z", { fields: [tinyField("One")] }),
+        tinyRecord("A", {
+          base: "Z",
+          fields: [tinyField("One", { description: "Another." })],
+          own: new Set(["One"]),
+        }),
+        tinyRecord("B", {
+          base: "A",
+          fields: [tinyField("One"), tinyField("Two")],
+          own: new Set(["Two"]),
+        }),
+      ],
+    });
+    const { shapes, tableOf } = planShapes(catalog);
+    expect(tableOf.get("A")).toBe("Z");
+    expect(shapes.map(({ record, base }) => [record.id, base])).toEqual([
+      ["Z", undefined],
+      ["B", "Z"],
+      ["Ward.Admit", undefined],
+    ]);
+    const made = shapesOf(catalog);
+    expect(made.get("A")).toBe(made.get("Z"));
+  });
+
   it("does not look at what changes no verdict", () => {
     const catalog = tinyCatalog({
       message: {

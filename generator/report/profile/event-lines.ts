@@ -45,7 +45,7 @@ const COLOURS = {
  */
 export function eventLines(
   { event, fields }: EventObservations,
-  counts: Pick<EventProfile, "undeclared" | "repeated">,
+  counts: Pick<EventProfile, "undeclared" | "duplicates">,
   { catalog, all, paint }: EventTextOptions,
 ): readonly string[] {
   const deviations = deviationsOf(fields);

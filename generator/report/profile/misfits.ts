@@ -16,13 +16,13 @@ export interface Misfit {
 
 /** What does not fit the definitions in the messages of an event type, most frequent first: which values only if they were asked for. */
 export function misfitsOf(
-  { undeclared, repeated = 0 }: Pick<EventProfile, "undeclared" | "repeated">,
+  { undeclared, duplicates = 0 }: Pick<EventProfile, "undeclared" | "duplicates">,
   fields: readonly FieldObservation[],
   catalog: Pick<Catalog, "valueSets">,
 ): readonly Misfit[] {
   const found: readonly Misfit[] = [
     { count: undeclared, text: keysText(undeclared) },
-    { count: repeated, text: repeatedText(repeated) },
+    { count: duplicates, text: duplicatesText(duplicates) },
     ...fields.flatMap((field) => misfitsAt(field, catalog)),
   ];
   return found.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
@@ -65,7 +65,7 @@ function shown(others: Readonly<Record<string, number>>): string {
 }
 
 /** They are not only among the keys of the message itself. */
-function repeatedText(count: number): string {
+function duplicatesText(count: number): string {
   const again = count === 1 ? "its object has again" : "their objects have again";
   return `${counted(count, "key")} that ${again}, at any depth; the last value counts`;
 }

@@ -34,8 +34,8 @@ export function renderProfileText(profile: Profile, options: ProfileTextOptions)
   const listed = events.slice(0, all ? events.length : FIRST_EVENTS);
   const sections = events
     .map((event) => {
-      const { undeclared = 0, repeated = 0 } = profile.events[event.event] ?? {};
-      return eventLines(event, { undeclared, repeated }, { catalog, all, paint });
+      const { undeclared = 0, duplicates = 0 } = profile.events[event.event] ?? {};
+      return eventLines(event, { undeclared, duplicates }, { catalog, all, paint });
     })
     .filter((lines) => lines.length > 0);
   const told = sections.slice(0, all ? sections.length : FIRST_SECTIONS);

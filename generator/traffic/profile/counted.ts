@@ -32,7 +32,7 @@ export function counted(
 }
 
 function eventProfile(counter: EventCounter): EventProfile {
-  const { bytes, repeated, objects, fields } = counter;
+  const { bytes, duplicates, objects, fields } = counter;
   const messages = bytes.count;
   // A message that is empty could have had its fields.
   const chancesOf = ({ place }: CountedField): number =>
@@ -41,7 +41,7 @@ function eventProfile(counter: EventCounter): EventProfile {
     messages,
     bytes: copied(bytes),
     undeclared: objects[UNDECLARED] ?? 0,
-    ...(repeated === 0 ? {} : { repeated }),
+    ...(duplicates === 0 ? {} : { duplicates }),
     fields: Object.fromEntries(
       fields
         .filter((field) => chancesOf(field) > 0)

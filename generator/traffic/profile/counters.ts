@@ -7,16 +7,8 @@ import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 import { runtimeFormat } from "../../emit/shapes/event-types.ts";
 import { testOf } from "../../runtime/format.ts";
 import { fieldNames } from "../scan/field-names.ts";
-import {
-  BOOLEAN,
-  ESCAPED_TEXT,
-  LARGE_NUMBER,
-  NO_NUMBER,
-  NUMBER,
-  OBJECT,
-  TEXT,
-} from "../scan/tape.ts";
-import { textIndex, type TextIndex } from "../scan/text-index.ts";
+import { BOOLEAN, ESCAPED_TEXT, LARGE_NUMBER, NUMBER, OBJECT, TEXT } from "../scan/tape.ts";
+import { nameNumber, textIndex, type TextIndex } from "../scan/text-index.ts";
 import { newSizes, type SizeCounter } from "./sizes.ts";
 
 /**
@@ -26,8 +18,8 @@ import { newSizes, type SizeCounter } from "./sizes.ts";
  */
 export interface EventCounter {
   readonly bytes: SizeCounter;
-  /** Values that are gone, since their object has their name again. */
-  repeated: number;
+  /** Values that do not count, since their object has their key again. */
+  duplicates: number;
   /** Of each place: its first field, and the one after its last. That of the message is the first. */
   readonly places: Int32Array;
   /** Of each place: objects that are not empty, and names in them that are not declared. */
@@ -114,7 +106,7 @@ export function eventCounter(
   { message }: EventType,
   { showCodes }: CounterOptions,
 ): EventCounter {
-  const { numbers } = fieldNames(catalog);
+  const names = fieldNames(catalog);
   const places: Draft[][] = [[]];
   const texts: TextCounter[] = [];
   const drafts = [...occurrences(catalog, message)].map(
@@ -130,10 +122,10 @@ export function eventCounter(
   for (const place of places) ranges.push(ranges.at(-1) ?? 0, (ranges.at(-1) ?? 0) + place.length);
   return {
     bytes: newSizes(),
-    repeated: 0,
+    duplicates: 0,
     places: Int32Array.from(ranges),
     objects: new Float64Array(places.length * PLACE),
-    names: Int32Array.from(fields, ({ name }) => numbers.get(name) ?? NO_NUMBER),
+    names: Int32Array.from(fields, ({ name }) => nameNumber(names, name)),
     asks: Int32Array.from(
       fields.flatMap(({ marks, below, texts }) => [marks, below ?? texts ?? NOTHING]),
     ),

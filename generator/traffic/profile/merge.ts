@@ -21,12 +21,12 @@ function mergeTwo(a: Profile, b: Profile): Profile {
 }
 
 function mergeEvents(a: EventProfile, b: EventProfile): EventProfile {
-  const repeated = mergeSome(a.repeated, b.repeated, add);
+  const duplicates = mergeSome(a.duplicates, b.duplicates, add);
   return {
     messages: a.messages + b.messages,
     bytes: mergeSizes(a.bytes, b.bytes),
     undeclared: a.undeclared + b.undeclared,
-    ...(repeated === undefined ? {} : { repeated }),
+    ...(duplicates === undefined ? {} : { duplicates }),
     fields: mergeRecords(a.fields, b.fields, mergeFields),
   };
 }

@@ -25,7 +25,7 @@ export interface EventProfile {
    * Keys that their object has again, anywhere in the messages: how many, never which or where. Only the last value
    * of a key counts. Left out if there are none.
    */
-  readonly repeated?: number;
+  readonly duplicates?: number;
   /** By path: `Patient.Identifiers[].ID`. All fields whose object was there at least once, in the order of the definitions. */
   readonly fields: Readonly<Record<string, FieldProfile>>;
 }

@@ -5,7 +5,7 @@ import { askedEvent, routedEvents } from "../route.ts";
 import { fieldNames } from "../scan/field-names.ts";
 import type { ByteRange } from "../scan/scan.ts";
 import { scannerOf } from "../scan/scanner.ts";
-import { tapeRouterOf } from "../scan/tape-router.ts";
+import { tapeRouterOf } from "../tape-router.ts";
 import { nameNumber } from "../scan/text-index.ts";
 import { countObject } from "./count-object.ts";
 import { counted } from "./counted.ts";
@@ -25,29 +25,15 @@ export interface ProfilerOptions {
 }
 
 /** Counts messages while they go by. It keeps counts alone, however many they are, unless it is asked for codes. */
-export interface Profiler {
-  /**
-   * Counts a message and the bytes of its text. False if it is of no event type of the catalog: it is a
-   * fault then. It never throws, whatever JSON the message is. Keys that an object had again are not known
-   * any more: who parsed the message has lost them.
-   */
-  add(message: unknown, bytes: number): boolean;
-  /** Counts what should have been a message and is none. */
-  fault(code: FaultCode): void;
-  /**
-   * Counts all messages of a stream, and what is none: by their text, which takes far less time than to parse them, and keys that
-   * an object has again are counted, too. Throws what the stream throws.
-   */
+export interface Profiler extends MessageCounter {
+  /** Counts all messages of a stream by their text, and what is none. Throws what the stream throws. */
   addStream(chunks: AsyncIterable<Uint8Array>, options?: ReadingOptions): Promise<void>;
   /** What was counted so far. */
   profile(): Profile;
 }
 
-/** A profiler with what is not for others. */
-export type TextProfiler = Profiler & MessageCounter;
-
 /** A profiler that has counted nothing. Throws if there is no event type `event`. */
-export function createProfiler(options: ProfilerOptions): TextProfiler {
+export function createProfiler(options: ProfilerOptions): Profiler {
   const { catalog, event, showCodes = false } = options;
   const counters = new Map<string, EventCounter>();
   const faults = new Map<FaultCode | "unknown-event", number>();
@@ -70,14 +56,14 @@ export function createProfiler(options: ProfilerOptions): TextProfiler {
     const counter = found && counterOf(found.id);
     if (counter === undefined) return false;
     addSize(counter.bytes, bytes);
-    counter.repeated += tape.repeated;
+    counter.duplicates += tape.duplicates;
     countObject({ tape, extensions, counter, message: counter.bytes.count }, 0, 0);
     return true;
   };
   const addFault = (code: FaultCode | "unknown-event"): void => {
     faults.set(code, (faults.get(code) ?? 0) + 1);
   };
-  const profiler: TextProfiler = {
+  const profiler: Profiler = {
     add(message, bytes) {
       const text = messageText(message);
       const isCounted = count({ bytes: text, from: 0, to: text.length }, bytes);

@@ -4,10 +4,18 @@ import type { ByteRange } from "../scan/scan.ts";
 
 /** Counts messages, in one of two forms, and what is none. */
 export interface MessageCounter {
-  /** Counts the message of a text. False if it is none, or of no event type: nothing is counted then. */
+  /**
+   * Counts the message of a text, and keys that its objects have again. False if it is no message, or of no event type: nothing is
+   * counted then. It takes far less time than to parse it first.
+   */
   addText(text: ByteRange): boolean;
-  /** Counts a message and the bytes of its text. False if it is of no event type: it is a fault then. */
+  /**
+   * Counts a message and the bytes of its text. False if it is of no event type of the catalog: it is a
+   * fault then. It never throws, whatever JSON the message is. Keys that an object had again are not known
+   * any more: who parsed the message has lost them.
+   */
   add(message: unknown, bytes: number): boolean;
+  /** Counts what should have been a message and is none. */
   fault(code: FaultCode): void;
 }
 

@@ -68,7 +68,7 @@ const EVENT = objectOf(
     fields: namedBy((name) => FIELD_PATH.test(name), FIELD),
   },
   // Equal profiles have equal bytes, so there is one way only to say that there are none.
-  { repeated: someCount },
+  { duplicates: someCount },
 );
 
 const PROFILE = objectOf({

@@ -1,5 +1,6 @@
 import { forget, LEVELS, noted, type Scan } from "./scan.ts";
 import { ESCAPED_TEXT, NO_NUMBER, textAt } from "./tape.ts";
+import { nameNumber } from "./text-index.ts";
 
 /**
  * The number of a name that is not found by its bytes: `NO_NUMBER`, unless it is written with escapes or very deep. If its
@@ -10,7 +11,7 @@ export function otherName(scan: Scan, cell: number): number {
   // It is read as a text: where the value will be told of, its name is now.
   cells[cell] = ESCAPED_TEXT;
   const text = textAt(scan, cell);
-  const name = scan.names.numbers.get(text) ?? NO_NUMBER;
+  const name = nameNumber(scan.names, text);
   if (name !== NO_NUMBER && depth < LEVELS) {
     const last = noted(scan, depth * scan.names.numbers.size + name, cell);
     if (last > scan.open) forget(scan, last);

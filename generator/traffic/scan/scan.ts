@@ -51,7 +51,7 @@ export function newScan(names: TextIndex): Scan {
     view: viewOf(bytes),
     cells: new Int32Array(CELLS_AT_FIRST),
     length: 0,
-    repeated: 0,
+    duplicates: 0,
     names,
     start: 0,
     end: 0,
@@ -83,9 +83,8 @@ export function restart(scan: Scan, { bytes, from, to }: ByteRange): void {
     scan.end = to - from;
   }
   scan.length = 0;
-  scan.repeated = 0;
+  scan.duplicates = 0;
   scan.isAscii = true;
-  scan.others.length = 0;
 }
 
 /** Notes the place of a name: on which level, and which number. Tells at which cell it was met last, if that is on this tape. */
@@ -101,7 +100,7 @@ export function forget(scan: Scan, cell: number): void {
   const { cells } = scan;
   if ((cells[cell] ?? NULL) < LIST) cells[cell + TO] = cell + CELLS;
   cells[cell] = GONE;
-  scan.repeated += 1;
+  scan.duplicates += 1;
 }
 
 /** Makes room for more values. */

@@ -55,7 +55,7 @@ export function scannerOf(names: TextIndex): Scanner {
 
 /**
  * Adds all values; false if something else is there. Not recursive, as there can be any number of levels. And in one
- * piece, with all that it changes in variables: it goes over every byte of the traffic, and in pieces it takes twice as long.
+ * piece, with all that it changes in variables: it goes over every byte of the traffic, and engines keep variables nearer to the processor than fields of objects.
  */
 // oxlint-disable-next-line max-lines-per-function
 function scanned(scan: Scan): boolean {

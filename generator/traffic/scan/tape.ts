@@ -1,7 +1,7 @@
 /**
  * What is where in the text of a message: its values one after the other, each as four whole numbers, in place of the
  * objects that `JSON.parse` makes of them. To find out whether a message holds what it should, or which of its fields
- * are filled, that is enough, and it is there in less than half of the time.
+ * are filled, that is enough, and it is there sooner.
  */
 export interface Tape {
   /** The text is somewhere in these bytes, in UTF-8. */
@@ -13,7 +13,7 @@ export interface Tape {
   /** How many cells are filled. */
   length: number;
   /** How many values are `GONE`. */
-  repeated: number;
+  duplicates: number;
   /** Whether all texts are ASCII. */
   isAscii: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Whether it is worth to try the short way first, which takes about half of the time of the long one, and is lost if the long one has to
- * follow: as long as more than every third message gets through. Where the messages of a connection all have some issue,
+ * Whether it is worth to try the short way first, which is lost time if the long one has to follow: as long as more
+ * than every third message gets through. Where the messages of a connection all have some issue,
  * only now and then a few are tried.
  */
 export interface Bet {

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { MessageSink } from "../read/message-sink.ts";
 import { askedEvent, routedEvents, routerOf } from "../route.ts";
 import { fieldNames } from "../scan/field-names.ts";
-import { tapeRouterOf } from "../scan/tape-router.ts";
+import { tapeRouterOf } from "../tape-router.ts";
 import { judgeOf, type JudgeOptions } from "./judge.ts";
 import { passesOf } from "./passes.ts";
 import type { TrafficIssue, Verdict } from "./verdict.ts";

@@ -3,7 +3,7 @@ import type { Direction } from "../../runtime/direction.ts";
 import type { ByteRange } from "../scan/scan.ts";
 import { scannerOf } from "../scan/scanner.ts";
 import type { TextIndex } from "../scan/text-index.ts";
-import type { TapeRouter } from "../scan/tape-router.ts";
+import type { TapeRouter } from "../tape-router.ts";
 import type { UsualFields } from "../profile/usual-fields.ts";
 import { acceptsTape, type TapeWalk } from "./accepts-tape.ts";
 import { newBet } from "./bet.ts";

@@ -1,3 +1,4 @@
+import { invariant } from "../../base/invariant.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import type { FieldPath, ShapeRule } from "../../runtime/shape.ts";
 import { tableBelow, type Field, type Mode, type Table } from "../../runtime/table.ts";
@@ -74,7 +75,10 @@ export function tapeTables(names: TextIndex, mode: Mode): TapeTables {
     numbers.set(table, number);
     return number;
   };
-  const add = ({ fields, required, rules }: Table = NO_TABLE): TapeTable => {
+  const add = (number: number): TapeTable => {
+    const source = sources[number];
+    invariant(source !== undefined, `no table has the number ${number}`);
+    const { fields, required, rules } = source;
     const first = nameNumbers.length;
     for (const field of fields.values()) {
       const { name, type, minItems, maxItems } = field;
@@ -89,11 +93,9 @@ export function tapeTables(names: TextIndex, mode: Mode): TapeTables {
       rules: rules.map((rule) => ruleOf(names, rule)),
     };
   };
-  const table = (number: number): TapeTable => (made[number] ??= add(sources[number]));
+  const table = (number: number): TapeTable => (made[number] ??= add(number));
   return { names: nameNumbers, asks, checks, numberOf, table };
 }
-
-const NO_TABLE: Table = { fields: new Map(), first: undefined, required: [], rules: [] };
 
 /** More than any list has. */
 const MOST_ITEMS = 2 ** 31 - 1;

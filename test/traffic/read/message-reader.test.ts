@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { MessageRead } from "../../../generator/traffic/read/message-read.ts";
 import { messageReader } from "../../../generator/traffic/read/message-reader.ts";
 import { longRuns } from "../../support/long-runs.ts";
+import { PIECES } from "./support/pieces.ts";
 import { reads, told } from "./support/reads.ts";
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
@@ -105,32 +106,11 @@ test("the rest of a stream that fails is one fault", () => {
   }
 });
 
-const pieces = [
-  "{",
-  "}",
-  "[",
-  "]",
-  '"',
-  "\\",
-  ",",
-  ":",
-  "1",
-  "a",
-  "é",
-  "😀",
-  "\uFEFF",
-  "\n",
-  "\n{",
-  "\r\n",
-  " ",
-  '{"a":1}',
-];
-
 describe("any stream", () => {
   test("is read the same however it is cut", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...pieces), { maxLength: 40 }),
+        fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }),
         fc.record({ lines: fc.boolean(), limit: fc.constantFrom(1000, 5) }),
         fc.integer({ min: 1, max: 9 }),
         (parts, options, size) => {

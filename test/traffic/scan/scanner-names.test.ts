@@ -11,9 +11,9 @@ import { textOf } from "./support/text-of.ts";
 const scanner = scannerOf(names);
 
 /** How many values a text loses as their names are there again. */
-function repeatedIn(text: string): number {
+function duplicatesIn(text: string): number {
   expect(expectScanned(scanner, names, textOf(text))).toBe(true);
-  return scanner.tape.repeated;
+  return scanner.tape.duplicates;
 }
 
 /** A text below so many objects and lists. */
@@ -62,10 +62,10 @@ describe("of a name that an object has again", () => {
       '{"a":1,"a\\u0000":2,"abcd":3,"abcd\\u0000":4,"a\\u0000":5}',
       1,
     ],
-  ])("%s", (_, text, repeated) => {
-    expect(repeatedIn(text)).toBe(repeated);
+  ])("%s", (_, text, duplicates) => {
+    expect(duplicatesIn(text)).toBe(duplicates);
     for (const levels of [1, 2, 29, 30, 31, 32, 33, 34, 70])
-      expect(repeatedIn(below(levels, text))).toBe(repeated);
+      expect(duplicatesIn(below(levels, text))).toBe(duplicates);
   });
 });
 
@@ -90,10 +90,10 @@ test("more names than anybody has declared", () => {
   const members = Array.from({ length: 500 }, (_, at) => `${name(at)}:${at}`);
   const again = members.filter((_, at) => at % 7 === 0);
   const object = `{${[...members, ...again, '"ID":1,"ID":2'].join()}}`;
-  expect(repeatedIn(object)).toBe(again.length + 1);
-  expect(repeatedIn(below(40, object))).toBe(again.length + 1);
-  expect(repeatedIn(`{"a":${object},"b":${object},"a":[${object}]}`)).toBe(3 * again.length + 4);
-  expect(repeatedIn(`{${members.join()}}`)).toBe(0);
+  expect(duplicatesIn(object)).toBe(again.length + 1);
+  expect(duplicatesIn(below(40, object))).toBe(again.length + 1);
+  expect(duplicatesIn(`{"a":${object},"b":${object},"a":[${object}]}`)).toBe(3 * again.length + 4);
+  expect(duplicatesIn(`{${members.join()}}`)).toBe(0);
 });
 
 test("no name has a number if nobody has asked for one", () => {

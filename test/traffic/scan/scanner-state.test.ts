@@ -27,7 +27,7 @@ describe("one scanner for many texts", () => {
       for (const behind of ["", "x", "]", "{}"]) {
         const isWhole = behind === "";
         expect(expectScanned(scanner, names, textOf(text + behind))).toBe(isWhole);
-        if (isWhole) expect(scanner.tape.repeated).toBe(0);
+        if (isWhole) expect(scanner.tape.duplicates).toBe(0);
       }
   });
 
@@ -60,7 +60,7 @@ describe("one scanner for many texts", () => {
       ]) {
         expect(scanner.scan(textOf(broken))).toBe(false);
         expect(expectScanned(scanner, names, textOf(text))).toBe(true);
-        expect(scanner.tape.repeated).toBe(0);
+        expect(scanner.tape.duplicates).toBe(0);
         expect(cellOf(scanner.tape, 0, number)).toBeGreaterThan(0);
       }
   });
@@ -70,7 +70,7 @@ describe("one scanner for many texts", () => {
     const members = Array.from({ length: 3000 }, () => '"x":0').join();
     expect(scanner.scan(textOf(`{${members},"ID":1,`))).toBe(false);
     expect(expectScanned(scanner, names, textOf(`{${members},"a":1,"b":{},"ID":1}`))).toBe(true);
-    expect(scanner.tape.repeated).toBe(2999);
+    expect(scanner.tape.duplicates).toBe(2999);
   });
 
   test("tells of each the same as a new one, also between broken ones", () => {
@@ -81,7 +81,7 @@ describe("one scanner for many texts", () => {
         expect(expectScanned(scanner, names, textOf(text))).toBe(true);
         const own = scannerOf(names);
         expect(own.scan(textOf(text))).toBe(true);
-        expect(scanner.tape.repeated).toBe(own.tape.repeated);
+        expect(scanner.tape.duplicates).toBe(own.tape.duplicates);
       }),
       { numRuns: longRuns(250), seed: 7 },
     );
@@ -94,7 +94,7 @@ describe("one scanner for many texts", () => {
       expect(expectScanned(scanner, names, textOf('{"a":1,"x":"a","b":{"ID":3},"ID":4}'))).toBe(
         true,
       );
-      expect(scanner.tape).toMatchObject({ repeated: 0, isAscii: true });
+      expect(scanner.tape).toMatchObject({ duplicates: 0, isAscii: true });
     }
   });
 
@@ -106,7 +106,7 @@ describe("one scanner for many texts", () => {
       scan.before = before;
       for (let count = 0; count < 4; count += 1) {
         expect(expectScanned(scanner, names, textOf('{"x":1,"ID":1,"a":2,"ID":3}'))).toBe(true);
-        expect(scanner.tape.repeated).toBe(1);
+        expect(scanner.tape.duplicates).toBe(1);
       }
       expect(scan.before).toBeLessThan(2 ** 30 + 100);
     }
@@ -129,7 +129,7 @@ describe("one scanner for many texts", () => {
     expect(cells()).toBe(first);
     const object = `{${Array.from({ length: 1500 }, (_, at) => `"n${at % 1400}":{"ID":${at}}`).join()}}`;
     expect(expectScanned(scanner, names, textOf(object))).toBe(true);
-    expect(scanner.tape.repeated).toBe(100);
+    expect(scanner.tape.duplicates).toBe(100);
   });
 });
 
@@ -143,8 +143,8 @@ test("any number of levels", () => {
   ] as const) {
     const text = open.repeat(levels) + '"a"' + close.repeat(levels);
     expect(scanner.scan(textOf(text))).toBe(true);
-    const { cells, length, repeated } = scanner.tape;
-    expect({ length, repeated }).toEqual({ length: (levels + 1) * CELLS, repeated: 0 });
+    const { cells, length, duplicates } = scanner.tape;
+    expect({ length, duplicates }).toEqual({ length: (levels + 1) * CELLS, duplicates: 0 });
     for (let level = 0; level < levels; level += 1) {
       const cell = level * CELLS;
       if (cells[cell] !== kind || cells[cell + TO] !== length) expect.fail(`level ${level}`);
@@ -163,7 +163,7 @@ test("texts of several megabytes", () => {
   const member = '{"ID":"1234-é","a":[1,2.5,true,null],"x":"a\\tb","ID":"5678"}';
   const list = `[${Array.from({ length: 10_000 }, () => member).join(",\n")}]`;
   expect(expectScanned(scanner, names, textOf(list))).toBe(true);
-  expect(scanner.tape.repeated).toBe(10_000);
+  expect(scanner.tape.duplicates).toBe(10_000);
   for (const text of ["abcdefg ".repeat(400_000), "é".repeat(500_000), " ".repeat(3_000_001)])
     for (const json of [JSON.stringify(text), `{"ID":${JSON.stringify(text)}}`, text])
       expect(expectScanned(scannerOf(names), names, textOf(json))).toBe(json !== text);

@@ -73,13 +73,13 @@ function fieldLines({ profile, events }: PageData): readonly string[] {
           `Keys that no definition declares: ${counted(undeclared, "time", "times")}, in the messages themselves`,
         ]
       : []),
-    ...repeatedLines(profile),
+    ...duplicateLines(profile),
   ];
 }
 
 /** They are counted of whole messages. */
-function repeatedLines({ events }: Profile): readonly string[] {
-  const all = Object.values(events).reduce((sum, { repeated = 0 }) => sum + repeated, 0);
+function duplicateLines({ events }: Profile): readonly string[] {
+  const all = Object.values(events).reduce((sum, { duplicates = 0 }) => sum + duplicates, 0);
   if (all === 0) return [];
   return [
     `Keys that their objects have again: ${counted(all, "time", "times")}, at any depth. The last value counts.`,

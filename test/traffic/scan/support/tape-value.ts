@@ -33,7 +33,7 @@ export function tapeValue(tape: Tape, names: TextIndex): unknown {
   const reading: Reading = { tape, texts, gone: 0 };
   const value = valueAt(reading, 0);
   hold(afterValue(tape, 0) === tape.length, "The root is not the whole tape.");
-  hold(reading.gone === tape.repeated, "There are not as many values gone as is told.");
+  hold(reading.gone === tape.duplicates, "There are not as many values gone as is told.");
   hold(kindAt(tape, 0) !== GONE && tape.cells[NAME] === NO_NUMBER, "The root has a name.");
   return value;
 }

@@ -3,7 +3,7 @@ import type { Catalog } from "../../../../generator/catalog/catalog.ts";
 import type { Direction } from "../../../../generator/runtime/direction.ts";
 import { routedEvents, routerOf } from "../../../../generator/traffic/route.ts";
 import { fieldNames } from "../../../../generator/traffic/scan/field-names.ts";
-import { tapeRouterOf } from "../../../../generator/traffic/scan/tape-router.ts";
+import { tapeRouterOf } from "../../../../generator/traffic/tape-router.ts";
 import { judgeOf } from "../../../../generator/traffic/validate/judge.ts";
 import { passesOf } from "../../../../generator/traffic/validate/passes.ts";
 import { parsedText } from "../../scan/support/parsed-text.ts";

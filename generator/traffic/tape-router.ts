@@ -1,6 +1,6 @@
-import type { RoutedEvent } from "../route.ts";
-import { cellOf, ESCAPED_TEXT, NO_NUMBER, OBJECT, TEXT, type Tape } from "./tape.ts";
-import { nameNumber, numberAt, textIndex, type TextIndex } from "./text-index.ts";
+import type { RoutedEvent } from "./route.ts";
+import { cellOf, ESCAPED_TEXT, NO_NUMBER, OBJECT, TEXT, type Tape } from "./scan/tape.ts";
+import { nameNumber, numberAt, textIndex, type TextIndex } from "./scan/text-index.ts";
 
 /** An event type whose messages are on tapes. */
 export interface TapeEvent extends RoutedEvent {

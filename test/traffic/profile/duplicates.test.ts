@@ -23,20 +23,20 @@ function profileOf(texts: readonly string[]): Profile {
 }
 
 function repeatedIn(...texts: readonly string[]): number | undefined {
-  return profileOf(texts).events[event]?.repeated;
+  return profileOf(texts).events[event]?.duplicates;
 }
 
-/** A profile of three messages with so many repeated keys. */
-function withRepeated(repeated: number): Profile {
+/** A profile of three messages with so many duplicate keys. */
+function withDuplicates(duplicates: number): Profile {
   const profile = profileWith(3, {});
-  const events = Object.entries(profile.events).map(([id, one]) => [id, { ...one, repeated }]);
+  const events = Object.entries(profile.events).map(([id, one]) => [id, { ...one, duplicates }]);
   return { ...profile, events: Object.fromEntries(events) };
 }
 
 /** JSON with keys that its objects may have again: its text, and how many those are. */
 interface Written {
   readonly text: string;
-  readonly repeated: number;
+  readonly duplicates: number;
 }
 
 const keys = ["Sample", "Kind", "Tubes", "ID", "Whole", "Parts", "Extensions", "Extra", "a b", ""];
@@ -49,10 +49,10 @@ const key = fc
 
 const scalar = fc
   .constantFrom("null", '""', '"9"', '"x\\n"', "1.5", "true", "{}", "[]")
-  .map((text): Written => ({ text, repeated: 0 }));
+  .map((text): Written => ({ text, duplicates: 0 }));
 
 function sum(of: readonly Written[]): number {
-  return of.reduce((all, { repeated }) => all + repeated, 0);
+  return of.reduce((all, { duplicates }) => all + duplicates, 0);
 }
 
 function object(value: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
@@ -61,7 +61,7 @@ function object(value: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
     const parts = members.map(([[, shown], { text }]) => `"${shown}" : ${text}`);
     return {
       text: `{${parts.join(" , ")}}`,
-      repeated: again + sum(members.map(([, one]) => one)),
+      duplicates: again + sum(members.map(([, one]) => one)),
     };
   });
 }
@@ -73,7 +73,7 @@ const { written } = fc.letrec<{ value: Written; written: Written }>((tie) => ({
     tie("written"),
     fc.array(tie("value"), { maxLength: 3 }).map((items) => ({
       text: `[${items.map(({ text }) => text).join()}]`,
-      repeated: sum(items),
+      duplicates: sum(items),
     })),
   ),
   written: object(tie("value")),
@@ -98,13 +98,14 @@ describe("keys that their object has again", () => {
       const bytes = Buffer.from(text);
       profiler.addText({ bytes, from: 0, to: bytes.length });
     }
-    expect(profiler.profile().events[event]).not.toHaveProperty("repeated");
+    expect(profiler.profile().events[event]).not.toHaveProperty("duplicates");
   });
 
   it("are summed over messages, and never named", () => {
     const profile = profileOf(['{"a":1,"a":2}', "{}", '{"b":1,"b":2,"b":3}']);
     const text = printProfile(profile);
-    expect(text).toContain('      "repeated": 3,\n      "undeclared": 2\n');
+    expect(text).toContain('\n      "duplicates": 3,\n');
+    expect(text).toContain('\n      "undeclared": 2\n');
     expect(text).not.toMatch(/"[ab]"/);
     expect(readProfile(text)).toEqual({ profile });
   });
@@ -116,10 +117,10 @@ describe("keys that their object has again", () => {
         const profiler = createProfiler({ catalog: lab, event });
         for (const { text } of all) profiler.add(JSON.parse(text), Buffer.byteLength(text));
         const expected = profiler.profile();
-        const repeated = sum(all);
-        expect(profile.events[event]?.repeated ?? 0).toBe(repeated);
+        const duplicates = sum(all);
+        expect(profile.events[event]?.duplicates ?? 0).toBe(duplicates);
         const events = Object.entries(profile.events).map(([id, one]) => {
-          const { repeated: _, ...others } = one;
+          const { duplicates: _, ...others } = one;
           return [id, others];
         });
         expect({ ...profile, events: Object.fromEntries(events) }).toEqual(expected);
@@ -133,24 +134,24 @@ describe("a profile with such keys", () => {
   it("adds up with others, whichever of them has some", () => {
     const none = profileWith(3, {});
     const merged = (...profiles: readonly Profile[]): number | undefined =>
-      mergeProfiles(profiles).events[event]?.repeated;
-    expect(merged(withRepeated(2), none, withRepeated(5))).toBe(7);
-    expect(merged(none, withRepeated(2))).toBe(2);
-    expect(printProfile(mergeProfiles([none, none]))).not.toContain("repeated");
+      mergeProfiles(profiles).events[event]?.duplicates;
+    expect(merged(withDuplicates(2), none, withDuplicates(5))).toBe(7);
+    expect(merged(none, withDuplicates(2))).toBe(2);
+    expect(printProfile(mergeProfiles([none, none]))).not.toContain("duplicates");
   });
 
   it("is read, and so is one that does not tell of them", () => {
-    for (const profile of [withRepeated(2), profileWith(3, {})])
+    for (const profile of [withDuplicates(2), profileWith(3, {})])
       expect(readProfile(printProfile(profile))).toEqual({ profile });
   });
 
-  it.each([0, -1, 0.5, 2 ** 53, "2", null])("is refused with %s of them", (repeated) => {
-    const text = printProfile(withRepeated(2)).replace(
-      '"repeated": 2',
-      `"repeated": ${JSON.stringify(repeated)}`,
+  it.each([0, -1, 0.5, 2 ** 53, "2", null])("is refused with %s of them", (duplicates) => {
+    const text = printProfile(withDuplicates(2)).replace(
+      '"duplicates": 2',
+      `"duplicates": ${JSON.stringify(duplicates)}`,
     );
     expect(readProfile(text).problem?.message).toBe(
-      'This is no profile: "events": entry 1: "repeated": expected a whole number from 1 to 2^53.',
+      'This is no profile: "events": entry 1: "duplicates": expected a whole number from 1 to 2^53.',
     );
   });
 });

@@ -1,0 +1,21 @@
+/** What streams are made of: joined at random, they are seldom right. */
+export const PIECES: readonly string[] = [
+  "{",
+  "}",
+  "[",
+  "]",
+  '"',
+  "\\",
+  ",",
+  ":",
+  "1",
+  "a",
+  "é",
+  "😀",
+  "\uFEFF",
+  "\n",
+  "\n{",
+  "\r\n",
+  " ",
+  '{"a":1}',
+];
