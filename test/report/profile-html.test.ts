@@ -63,7 +63,10 @@ describe("the report of a profile as HTML", () => {
 
   it("tells of keys that their objects have again, if there are some", () => {
     const profile = sampleProfile();
-    const events = Object.entries(profile.events).map(([id, one]) => [id, { ...one, duplicates: 2 }]);
+    const events = Object.entries(profile.events).map(([id, one]) => [
+      id,
+      { ...one, duplicates: 2 },
+    ]);
     const duplicates = textIn(sampleReport({ ...profile, events: Object.fromEntries(events) }));
     expect(duplicates).toContain(
       "Keys that their objects have again: 6 times, at any depth. The last value counts.",
