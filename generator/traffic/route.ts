@@ -19,14 +19,14 @@ export const routedEvents = indexOf((catalog: Catalog): readonly RoutedEvent[] =
   [...eventTypesOf(catalog)].map(([id, validator]) => ({ id, validator })),
 );
 
-/** The event type with an id, if one is given. Throws an `Error` if there is none with it. */
-export function askedEvent(
-  events: readonly RoutedEvent[],
+/** The one with an id, if one is given. Throws an `Error` if there is none with it. */
+export function withId<Event extends { readonly id: string }>(
+  events: readonly Event[],
   id: string | undefined,
-): RoutedEvent | undefined {
-  const asked = events.find((event) => event.id === id);
-  if (id !== undefined && asked === undefined) throw new Error(`There is no event type "${id}".`);
-  return asked;
+): Event | undefined {
+  const found = events.find((event) => event.id === id);
+  if (id !== undefined && found === undefined) throw new Error(`There is no event type "${id}".`);
+  return found;
 }
 
 /** A router to the event type that `Meta` of a message names, or to the one `asked` for in any case. */

@@ -1,9 +1,13 @@
-import type { RoutedEvent } from "./route.ts";
+import { modelOf, type Catalog } from "../catalog/catalog.ts";
+import { withId } from "./route.ts";
+import { fieldNames } from "./scan/field-names.ts";
 import { cellOf, ESCAPED_TEXT, NO_NUMBER, OBJECT, TEXT, type Tape } from "./scan/tape.ts";
 import { nameNumber, numberAt, textIndex, type TextIndex } from "./scan/text-index.ts";
 
 /** An event type whose messages are on tapes. */
-export interface TapeEvent extends RoutedEvent {
+export interface TapeEvent {
+  /** `Model.Event`. */
+  readonly id: string;
   /** Numbers of its wire names. */
   readonly model: number;
   readonly event: number;
@@ -17,30 +21,30 @@ export interface TapeRouter {
   readonly route: (tape: Tape) => TapeEvent | undefined;
 }
 
-/** What a router knows. */
-export interface TapeRouterOptions {
-  readonly events: readonly RoutedEvent[];
-  /** The index that the names on tapes have their numbers of. */
-  readonly names: TextIndex;
-  /** The event type of all messages; what `Meta` of each names if it is not given. */
-  readonly asked?: RoutedEvent | undefined;
-}
-
-/** A router for tapes. */
-export function tapeRouterOf({ events, names, asked }: TapeRouterOptions): TapeRouter {
-  const titles = textIndex([...new Set(events.flatMap(titlesOf))]);
-  const [meta, model, type] = ["Meta", "DataModel", "EventType"].map((name) =>
-    nameNumber(names, name),
-  );
-  const tapeEvents = events.map((event): TapeEvent => {
-    const [ofModel, ofEvent] = titlesOf(event).map((title) => nameNumber(titles, title));
-    return { ...event, model: ofModel ?? NO_NUMBER, event: ofEvent ?? NO_NUMBER };
-  });
+/**
+ * A router for tapes with the names of the catalog's fields: to the event type that `Meta` of a message names, or to the one with
+ * the id `asked` for in any case. Throws an `Error` if there is none with it.
+ */
+export function tapeRouterOf(catalog: Catalog, asked?: string): TapeRouter {
+  const names = fieldNames(catalog);
+  const events = [...catalog.events.values()].map(({ id, model, title }) => ({
+    id,
+    titles: [modelOf(catalog, model).title, title] as const,
+  }));
+  const titles = textIndex([...new Set(events.flatMap((event) => event.titles))]);
+  const tapeEvents = events.map(({ id, titles: [ofModel, ofEvent] }): TapeEvent => ({
+    id,
+    model: nameNumber(titles, ofModel),
+    event: nameNumber(titles, ofEvent),
+  }));
+  const meta = nameNumber(names, "Meta");
+  const model = nameNumber(names, "DataModel");
+  const type = nameNumber(names, "EventType");
   const keyOf = (ofModel: number, ofEvent: number): number =>
     ofModel * titles.numbers.size + ofEvent;
   const byKey = new Map(tapeEvents.map((one) => [keyOf(one.model, one.event), one]));
-  const always = tapeEvents.find(({ id }) => id === asked?.id);
-  const titleIn = (tape: Tape, object: number, name = NO_NUMBER): number => {
+  const always = withId(tapeEvents, asked);
+  const titleIn = (tape: Tape, object: number, name: number): number => {
     const cell = cellOf(tape, object, name);
     const kind = tape.cells[cell];
     return kind === TEXT || kind === ESCAPED_TEXT ? numberAt(titles, tape, cell) : NO_NUMBER;
@@ -50,7 +54,7 @@ export function tapeRouterOf({ events, names, asked }: TapeRouterOptions): TapeR
     route(tape) {
       if (tape.cells[0] !== OBJECT) return undefined;
       if (always !== undefined) return always;
-      const object = cellOf(tape, 0, meta ?? NO_NUMBER);
+      const object = cellOf(tape, 0, meta);
       if (tape.cells[object] !== OBJECT) return undefined;
       const ofModel = titleIn(tape, object, model);
       const ofEvent = titleIn(tape, object, type);
@@ -58,8 +62,4 @@ export function tapeRouterOf({ events, names, asked }: TapeRouterOptions): TapeR
       return byKey.get(keyOf(ofModel, ofEvent));
     },
   };
-}
-
-function titlesOf({ validator }: RoutedEvent): readonly string[] {
-  return [validator.dataModel, validator.eventType];
 }

@@ -119,8 +119,11 @@ function startWorker(job: TrafficJob): Member {
   return { worker: new Worker(program, options), told: [] };
 }
 
-/** Enough for what a block can hold; without a bound, heaps grow for as long as there is memory. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+/**
+ * Enough for what a block can hold; without a bound, heaps grow for as long as there is memory. The young generation is small, since
+ * messages that are scanned and not parsed leave little behind.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 };
 
 const PROGRAM = new URL("./traffic-worker.ts", import.meta.url);
 

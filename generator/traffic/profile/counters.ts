@@ -109,12 +109,13 @@ export function eventCounter(
   const names = fieldNames(catalog);
   const places: Draft[][] = [[]];
   const texts: TextCounter[] = [];
-  const drafts = [...occurrences(catalog, message)].map(
-    placing(places, (field) => {
-      const counter = textCounter(catalog, field, showCodes);
-      return counter && texts.push(counter) - 1;
-    }),
-  );
+  const drafts: Draft[] = [];
+  const place = placing(places, (field) => {
+    const counter = textCounter(catalog, field, showCodes);
+    return counter && texts.push(counter) - 1;
+  });
+  // One by one: to hold all of them takes more memory than all that is counted.
+  for (const occurrence of occurrences(catalog, message)) drafts.push(place(occurrence));
   // Those of a place follow each other.
   const fields = places.flat();
   for (const [number, field] of fields.entries()) field.number = number;
@@ -126,9 +127,7 @@ export function eventCounter(
     places: Int32Array.from(ranges),
     objects: new Float64Array(places.length * PLACE),
     names: Int32Array.from(fields, ({ name }) => nameNumber(names, name)),
-    asks: Int32Array.from(
-      fields.flatMap(({ marks, below, texts }) => [marks, below ?? texts ?? NOTHING]),
-    ),
+    asks: asksOf(fields),
     filled: new Float64Array(fields.length),
     messages: new Float64Array(fields.length * MESSAGES),
     unfilled: new Float64Array(fields.length * UNFILLED),
@@ -136,6 +135,15 @@ export function eventCounter(
     items: fields.map(({ marks }) => ((marks & IS_LIST) === 0 ? undefined : newSizes())),
     fields: drafts,
   };
+}
+
+function asksOf(fields: readonly Draft[]): Int32Array {
+  const asks = new Int32Array(fields.length * ASK);
+  for (const { number, marks, below, texts } of fields) {
+    asks[number * ASK] = marks;
+    asks[number * ASK + OF] = below ?? texts ?? NOTHING;
+  }
+  return asks;
 }
 
 /** A field that has no number yet. */

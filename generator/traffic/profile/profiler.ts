@@ -1,7 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { FaultCode } from "../read/message-read.ts";
 import { messageReader, type ReadingOptions } from "../read/message-reader.ts";
-import { askedEvent, routedEvents } from "../route.ts";
 import { fieldNames } from "../scan/field-names.ts";
 import type { ByteRange } from "../scan/scan.ts";
 import { scannerOf } from "../scan/scanner.ts";
@@ -41,8 +40,7 @@ export function createProfiler(options: ProfilerOptions): Profiler {
   const extensions = nameNumber(names, "Extensions");
   const scanner = scannerOf(names);
   const { tape } = scanner;
-  const events = routedEvents(catalog);
-  const { route } = tapeRouterOf({ events, names, asked: askedEvent(events, event) });
+  const { route } = tapeRouterOf(catalog, event);
   const counterOf = (id: string): EventCounter | undefined => {
     const known = counters.get(id);
     const event = catalog.events.get(id);

@@ -1,8 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { MessageSink } from "../read/message-sink.ts";
-import { askedEvent, routedEvents, routerOf } from "../route.ts";
-import { fieldNames } from "../scan/field-names.ts";
-import { tapeRouterOf } from "../tape-router.ts";
+import { routedEvents, routerOf, withId } from "../route.ts";
 import { judgeOf, type JudgeOptions } from "./judge.ts";
 import { passesOf } from "./passes.ts";
 import type { TrafficIssue, Verdict } from "./verdict.ts";
@@ -27,16 +25,13 @@ export function judgingSink(
 ): MessageSink {
   const { catalog, event, direction = "receiving" } = options;
   const events = routedEvents(catalog);
-  const asked = askedEvent(events, event);
-  const judge = judgeOf({ ...options, route: routerOf(events, asked) });
+  const judge = judgeOf({ ...options, route: routerOf(events, withId(events, event)) });
   const sink: MessageSink = {
     take: (read) => tell(judge(read), read.kind === "message" ? read.bytes : 0),
   };
   // Names that nobody has declared are looked for in the message itself.
   if (options.unknownFields === true) return sink;
-  const names = fieldNames(catalog);
-  const router = tapeRouterOf({ events, names, asked });
-  const passes = passesOf({ names, router, direction, usual: options.usual });
+  const passes = passesOf({ catalog, event, direction, usual: options.usual });
   return {
     ...sink,
     takeText(text) {

@@ -2,8 +2,6 @@ import { expect } from "vitest";
 import type { Catalog } from "../../../../generator/catalog/catalog.ts";
 import type { Direction } from "../../../../generator/runtime/direction.ts";
 import { routedEvents, routerOf } from "../../../../generator/traffic/route.ts";
-import { fieldNames } from "../../../../generator/traffic/scan/field-names.ts";
-import { tapeRouterOf } from "../../../../generator/traffic/tape-router.ts";
 import { judgeOf } from "../../../../generator/traffic/validate/judge.ts";
 import { passesOf } from "../../../../generator/traffic/validate/passes.ts";
 import { parsedText } from "../../scan/support/parsed-text.ts";
@@ -29,8 +27,7 @@ export interface WaysOptions {
 export function twoWays({ catalog, direction, event, good }: WaysOptions): TwoWays {
   const events = routedEvents(catalog);
   const asked = events.find(({ id }) => id === event);
-  const router = tapeRouterOf({ events, names: fieldNames(catalog), asked });
-  const passes = passesOf({ names: fieldNames(catalog), router, direction });
+  const passes = passesOf({ catalog, event, direction });
   const judge = judgeOf({ route: routerOf(events, asked), direction, maxIssues: 1 });
   const goodText = good === undefined ? undefined : textIn("", good, "\n");
   return {
