@@ -4,6 +4,7 @@ import { nodeFileSystem } from "../run/file-system.ts";
 import { generatorPackage } from "../run/generator-package.ts";
 import { trafficInputs } from "../run/traffic/inputs.ts";
 import { readTraffic } from "../run/traffic/read-traffic.ts";
+import type { ProfileJob } from "../run/traffic/traffic-job.ts";
 import { uncountedText } from "../report/profile/uncounted-text.ts";
 import { mergeProfiles } from "../traffic/profile/merge.ts";
 import type { Profile } from "../traffic/profile/profile.ts";
@@ -26,21 +27,12 @@ export async function profileTraffic(context: CommandContext): Promise<ExitCode>
   const write = profileWriter(context, "text");
   const inputs = trafficInputs(context.args, context);
   const threads = threadsOption(context);
-  const catalog = await loadCatalog(context);
-  if (catalog === undefined) return EXIT.findings;
-  const showCodes = context.options.flag("show-codes");
-  const event = askedEvent([...catalog.events.values()], context.options.text("event"))?.id;
+  let job: ProfileJob | undefined;
   const uncounted: Finding[] = [];
   const progress = trafficProgress(context.stderr, inputs);
-  const { profile = mergeProfiles([]), complete } = await readTraffic({
+  const result = await readTraffic({
     inputs,
-    job: {
-      kind: "profile",
-      catalog,
-      most: MOST_PLACES,
-      showCodes,
-      ...(event === undefined ? {} : { event }),
-    },
+    job: async () => (job = await profileJob(context)),
     threads,
     signal: context.signal,
     onPart(input, { found, messages }) {
@@ -49,11 +41,28 @@ export async function profileTraffic(context: CommandContext): Promise<ExitCode>
     },
     onBytes: progress.bytes,
   }).finally(() => progress.end());
+  if (job === undefined || result === undefined) return EXIT.findings;
+  const { profile = mergeProfiles([]), complete } = result;
   const isWhole = Object.keys(profile.faults).length === 0;
   if (!isWhole) printUncounted(context, uncounted, profile);
-  const code = await write({ profile, catalog, name: nameOf(context.args) });
+  const code = await write({ profile, catalog: job.catalog, name: nameOf(context.args) });
   if (!complete) context.stderr.write("This is the profile of a part of the messages.\n");
   return isWhole ? code : EXIT.findings;
+}
+
+/** What is asked for; undefined after it was printed why that cannot be done. */
+async function profileJob(context: CommandContext): Promise<ProfileJob | undefined> {
+  const { options } = context;
+  const catalog = await loadCatalog(context);
+  if (catalog === undefined) return undefined;
+  const event = askedEvent([...catalog.events.values()], options.text("event"))?.id;
+  return {
+    kind: "profile",
+    catalog,
+    most: MOST_PLACES,
+    showCodes: options.flag("show-codes"),
+    ...(event === undefined ? {} : { event }),
+  };
 }
 
 /** Arguments that are listed. */

@@ -34,11 +34,14 @@ export function trafficProgress(
     0,
   );
   const progress = progressOn(output);
-  const start = performance.now();
+  let start: number | undefined;
   let state = { bytes: 0, messages: 0 };
   let shown = 0;
   const show = (): void => {
-    const elapsed = performance.now() - start;
+    const now = performance.now();
+    // What comes before the first byte says nothing of the rate.
+    start ??= now;
+    const elapsed = now - start;
     if (elapsed - shown < PAUSE) return;
     shown = elapsed;
     progress.show(trafficLine({ ...state, total, elapsed }));

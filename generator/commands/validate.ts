@@ -1,6 +1,5 @@
 import { MOST_FINDINGS } from "../report/format.ts";
 import { trafficInputs } from "../run/traffic/inputs.ts";
-import type { TrafficRun } from "../run/traffic/read-traffic.ts";
 import type { ValidateJob } from "../run/traffic/traffic-job.ts";
 import { usualFields } from "../traffic/profile/usual-fields.ts";
 import { askedEvent } from "./asked-event.ts";
@@ -73,24 +72,30 @@ export const validate: Command = {
     const most = wholeNumber(context, "max-issues", 0) ?? MOST_FINDINGS;
     const threads = threadsOption(context);
     const inputs = trafficInputs(context.args, context);
-    const job = await validateJob(context, most);
-    if (job === undefined) return EXIT.findings;
     const { readTraffic } = await import("../run/traffic/read-traffic.ts");
+    let job: ValidateJob | undefined;
     const report = validateReport(context, most);
     const progress = trafficProgress(context.stderr, inputs);
     let complete = false;
     try {
-      const run = { inputs, job, threads, signal: context.signal, onBytes: progress.bytes };
-      const onPart: TrafficRun["onPart"] = (input, part) => {
-        progress.messages(part.messages);
-        report.add(input, part);
-      };
-      ({ complete } = await readTraffic({ ...run, onPart }));
+      const result = await readTraffic({
+        inputs,
+        job: async () => (job = await validateJob(context, most)),
+        threads,
+        signal: context.signal,
+        onBytes: progress.bytes,
+        onPart(input, part) {
+          progress.messages(part.messages);
+          report.add(input, part);
+        },
+      });
+      complete = result?.complete ?? false;
     } finally {
       progress.end();
       // Also if it was stopped: what was found until then was found.
-      report.end(complete);
+      if (job !== undefined) report.end(complete);
     }
+    if (job === undefined) return EXIT.findings;
     return report.invalid === 0 ? EXIT.ok : EXIT.findings;
   },
 };

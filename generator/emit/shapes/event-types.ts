@@ -1,4 +1,7 @@
 import { formatOf, modelOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import type { Format as CatalogFormat } from "../../catalog/format.ts";
+import { indexOf } from "../../catalog/index-of.ts";
+import type { ValueSet } from "../../catalog/value-set.ts";
 import { assertNever, invariant } from "../../base/invariant.ts";
 import { eventType, type EventType } from "../../runtime/event-type.ts";
 import type { Format } from "../../runtime/format.ts";
@@ -30,8 +33,8 @@ export function shapesOf(catalog: Catalog): ReadonlyMap<string, Shape> {
   const { shapes, tableOf } = planShapes(catalog);
   const materials: Materials = {
     made: new Map(),
-    codes: lazily((id) => valueSetOf(catalog, id).codes.map(({ code }) => code)),
-    formats: lazily((name) => runtimeFormat(catalog, name)),
+    codes: (id) => codesOf(valueSetOf(catalog, id)),
+    formats: (name) => runtimeFormat(formatOf(catalog, name)),
   };
   for (const shape of shapes) materials.made.set(shape.record.id, made(shape, materials));
   return new Map(
@@ -75,22 +78,13 @@ function refOf(ref: PlannedRef, later: ReadonlySet<string>, materials: Materials
 }
 
 /** How validators test a format. */
-export function runtimeFormat(catalog: Catalog, formatName: string): Format {
-  const { name, pattern, checker: checkerName } = formatOf(catalog, formatName);
-  if (checkerName === undefined) return { name, pattern };
-  const check = CHECKS[checkerName];
-  return checkers[checkerName].implies === pattern ? { name, check } : { name, pattern, check };
-}
+export const runtimeFormat = indexOf(({ name, pattern, checker }: CatalogFormat): Format => {
+  if (checker === undefined) return { name, pattern };
+  const check = CHECKS[checker];
+  return checkers[checker].implies === pattern ? { name, check } : { name, pattern, check };
+});
 
-/** The function, but each result is made only once. */
-function lazily<T>(make: (key: string) => T): (key: string) => T {
-  const results = new Map<string, T>();
-  return (key) => {
-    const result = results.get(key) ?? make(key);
-    results.set(key, result);
-    return result;
-  };
-}
+const codesOf = indexOf(({ codes }: ValueSet): readonly string[] => codes.map(({ code }) => code));
 
 function get(shapes: ReadonlyMap<string, Shape>, id: string): Shape {
   const shape = shapes.get(id);

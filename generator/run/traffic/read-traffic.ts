@@ -2,14 +2,16 @@ import { mergeProfiles } from "../../traffic/profile/merge.ts";
 import type { Profile } from "../../traffic/profile/profile.ts";
 import { CompressionFault } from "../../traffic/read/compression-fault.ts";
 import { messageReader, type MessageReader } from "../../traffic/read/message-reader.ts";
-import { startWorkers, type Workers } from "./in-workers.ts";
+import { startCrew, type Block, type Crew } from "./crew.ts";
 import type { TrafficInput } from "./inputs.ts";
+import { shareWork, type SharedWork } from "./shared-work.ts";
 import { startWork, type TrafficJob, type TrafficPart, type TrafficWork } from "./traffic-job.ts";
 
 /** Messages, and what is to be done with them. */
 export interface TrafficRun {
   readonly inputs: readonly TrafficInput[];
-  readonly job: TrafficJob;
+  /** What is to be done; nothing after all if it is undefined. Asked once, when threads that are worth it are on their way. */
+  readonly job: () => Promise<TrafficJob | undefined>;
   /** This one and others, which share the lines of large inputs. */
   readonly threads: number;
   /** Ends the reading. What was read until then is done, and told. */
@@ -37,41 +39,58 @@ const LINE_FEED = 0x0a;
 
 /**
  * Reads all inputs, one after the other, and does the job. Memory does not depend on their length, and what
- * comes of it not on the number of threads.
+ * comes of it not on the number of threads. Undefined if there is no job.
  */
-export async function readTraffic(run: TrafficRun): Promise<TrafficResult> {
-  const session: Session = {
-    run,
-    work: startWork(run.job),
-    workers: undefined,
-    bytes: 0,
-    block: undefined,
-    filled: 0,
-  };
+export async function readTraffic(run: TrafficRun): Promise<TrafficResult | undefined> {
+  const threads = lazyCrew(run.threads - 1);
+  // They get ready while the definitions are read.
+  if (run.inputs.some(({ lines }) => lines) && isLarge(run, 0)) threads.crew();
   try {
-    for (const input of run.inputs) {
-      if (!run.signal.aborted) await readInput(session, input);
-    }
-    await session.workers?.idle();
-    const profiles = [session.work.profile(), ...((await session.workers?.profiles()) ?? [])];
-    const made = profiles.filter((profile) => profile !== undefined);
-    const complete = !run.signal.aborted;
-    return { complete, ...(made.length > 0 && { profile: mergeProfiles(made) }) };
+    const job = await run.job();
+    return job && (await doJob(run, job, threads));
   } finally {
-    await session.workers?.stop();
+    await threads.stop();
   }
+}
+
+async function doJob(run: TrafficRun, job: TrafficJob, threads: LazyCrew): Promise<TrafficResult> {
+  const session: Session = { run, job, threads, work: startWork(job), bytes: 0, filled: 0 };
+  for (const input of run.inputs) {
+    if (!run.signal.aborted) await readInput(session, input);
+  }
+  await session.shared?.idle();
+  const profiles = [session.work.profile(), ...((await session.shared?.profiles()) ?? [])];
+  const made = profiles.filter((profile) => profile !== undefined);
+  const complete = !run.signal.aborted;
+  return { complete, ...(made.length > 0 && { profile: mergeProfiles(made) }) };
 }
 
 interface Session {
   readonly run: TrafficRun;
+  readonly job: TrafficJob;
+  readonly threads: LazyCrew;
   readonly work: TrafficWork;
-  /** There as soon as they are worth it. */
-  workers: Workers | undefined;
+  /** There as soon as it is worth it to have threads do a part. */
+  shared?: SharedWork;
   /** What was read so far. */
   bytes: number;
   /** What the threads are to have next, and how much of it is filled. */
-  block: Uint8Array<ArrayBuffer> | undefined;
+  block?: Block | undefined;
   filled: number;
+}
+
+/** Threads, started when they are first asked for. */
+interface LazyCrew {
+  crew(): Crew;
+  stop(): Promise<void>;
+}
+
+function lazyCrew(count: number): LazyCrew {
+  let crew: Crew | undefined;
+  return {
+    crew: () => (crew ??= startCrew(count)),
+    stop: async () => await crew?.stop(),
+  };
 }
 
 /** An input that is being read. */
@@ -110,7 +129,7 @@ async function take(reading: Reading, chunk: Uint8Array): Promise<void> {
     await fill(reading, chunk);
     return;
   }
-  const end = reader.lines === true && isLarge(session) ? chunk.indexOf(LINE_FEED) + 1 : 0;
+  const end = reader.lines === true && isLarge(session.run, session.bytes) ? chunk.indexOf(LINE_FEED) + 1 : 0;
   reader.push(end === 0 ? chunk : chunk.subarray(0, end));
   if (end === 0) {
     tellOwn(reading);
@@ -123,7 +142,8 @@ async function take(reading: Reading, chunk: Uint8Array): Promise<void> {
   await fill(reading, chunk.subarray(end));
 }
 
-function isLarge({ run, bytes }: Session): boolean {
+/** Whether inputs of which so many bytes were read are worth threads. */
+function isLarge(run: TrafficRun, bytes: number): boolean {
   const { large } = run.sizes ?? SIZES;
   const stored = run.inputs.reduce((sum, input) => sum + (input.bytes ?? 0), 0);
   return run.threads > 1 && Math.max(stored, bytes) >= large;
@@ -134,7 +154,7 @@ async function fill(reading: Reading, chunk: Uint8Array): Promise<void> {
   const { session } = reading;
   let rest = chunk;
   while (rest.length > 0) {
-    const block = (session.block ??= workersOf(session).room());
+    const block = (session.block ??= sharedBy(session).room());
     const part = rest.subarray(0, block.length - session.filled);
     block.set(part, session.filled);
     session.filled += part.length;
@@ -164,11 +184,11 @@ function handOver(reading: Reading): Uint8Array {
 /** Hands the beginning of the block to a thread. Nothing is filled afterwards. */
 function send(reading: Reading, end: number): void {
   const { session, input } = reading;
-  const { block, workers, run } = session;
+  const { block, shared, run } = session;
   session.filled = 0;
   if (block === undefined || end === 0) return;
   session.block = undefined;
-  workers?.send(block.subarray(0, end), (part, lines) => {
+  shared?.send(block.subarray(0, end), (part, lines) => {
     run.onPart?.(input, movedDown(part, reading.lines));
     reading.lines += lines;
   });
@@ -176,8 +196,8 @@ function send(reading: Reading, end: number): void {
 
 /** Goes on here with an input, in the middle of a line. */
 async function readHere(reading: Reading, begun: Uint8Array): Promise<void> {
-  const { workers, work } = reading.session;
-  await workers?.idle();
+  const { shared, work } = reading.session;
+  await shared?.idle();
   reading.reader = messageReader({ lines: true, linesBefore: reading.lines }, work.sink);
   reading.reader.push(begun);
 }
@@ -196,25 +216,25 @@ async function fail(reading: Reading, { message }: CompressionFault): Promise<vo
 
 /** Tells what was read here. */
 function tellOwn({ session, input }: Reading): void {
-  const { run, work, workers } = session;
+  const { run, work, shared } = session;
   const part = work.take();
   if (part.messages === 0) return;
   const tell = (): void => run.onPart?.(input, part);
-  if (workers === undefined) tell();
-  else workers.tell(tell);
+  if (shared === undefined) tell();
+  else shared.tell(tell);
 }
 
-function workersOf(session: Session): Workers {
-  const { run, work } = session;
-  const { job, threads, sizes = SIZES } = run;
-  const here = (bytes: Uint8Array) => {
+function sharedBy(session: Session): SharedWork {
+  const { run, job, threads, work } = session;
+  const { block } = run.sizes ?? SIZES;
+  const here = (bytes: Block) => {
     const reader = messageReader({ lines: true }, work.sink);
     reader.push(bytes);
     const lines = reader.end();
     return { part: work.take(), lines };
   };
-  session.workers ??= startWorkers({ job, count: threads - 1, block: sizes.block, here });
-  return session.workers;
+  session.shared ??= shareWork(threads.crew(), { job, block, here });
+  return session.shared;
 }
 
 /** A part whose lines were counted from those before it. */

@@ -1,25 +1,24 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
 import { messageReader } from "../../traffic/read/message-reader.ts";
-import type { WorkerOrder, WorkerReply } from "./in-workers.ts";
-import { startWork, type TrafficJob } from "./traffic-job.ts";
+import type { WorkerOrder, WorkerReply } from "./crew.ts";
+import { startWork, type TrafficWork } from "./traffic-job.ts";
 
-// The thread of `in-workers.ts`. What goes wrong here ends it, and is heard there.
-const work = startWork(workerData as TrafficJob);
+// A thread of `crew.ts`. What goes wrong here ends it, and is heard there.
+let work: TrafficWork | undefined;
 
 parentPort?.on("message", (order: WorkerOrder) => {
-  if (order.kind === "end") {
-    say({ kind: "profile", profile: work.profile() });
-    return;
+  if (order.kind === "job") work = startWork(order.job);
+  else if (work === undefined) throw new Error("there is no job");
+  else if (order.kind === "end") say({ kind: "profile", profile: work.profile() });
+  else {
+    const reader = messageReader({ lines: true }, work.sink);
+    reader.push(order.bytes);
+    const lines = reader.end();
+    say({ kind: "part", lines, part: work.take() });
   }
-  const { bytes } = order;
-  const reader = messageReader({ lines: true }, work.sink);
-  reader.push(bytes);
-  const lines = reader.end();
-  // Its memory goes back, to be filled again.
-  say({ kind: "part", lines, part: work.take(), memory: bytes.buffer }, [bytes.buffer]);
 });
 
-function say(reply: WorkerReply, transfer: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(reply, transfer);
+function say(reply: WorkerReply): void {
+  parentPort?.postMessage(reply);
 }

@@ -139,7 +139,7 @@ function countText(tape: Tape, texts: TextCounter, cell: number): void {
     else countCode(texts.met, codes.numbers.size, number);
   }
   if (test === undefined) return;
-  if (test(textAt(tape, cell))) texts.formatted += 1;
+  if (test(tape, cell)) texts.formatted += 1;
   else texts.unformatted += 1;
 }
 

@@ -1,11 +1,11 @@
-import { valueSetOf, type Catalog } from "../../catalog/catalog.ts";
+import { formatOf, valueSetOf, type Catalog } from "../../catalog/catalog.ts";
 import type { EventType } from "../../catalog/event-type.ts";
 import { recordIdOf, type Field } from "../../catalog/field.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import { listsCodes, type ValueSet } from "../../catalog/value-set.ts";
 import { occurrences, type Occurrence } from "../../catalog/walk.ts";
 import { runtimeFormat } from "../../emit/shapes/event-types.ts";
-import { testOf } from "../../runtime/format.ts";
+import { textTest, type TextTest } from "../patterns/text-test.ts";
 import { fieldNames } from "../scan/field-names.ts";
 import { BOOLEAN, ESCAPED_TEXT, LARGE_NUMBER, NUMBER, OBJECT, TEXT } from "../scan/tape.ts";
 import { nameNumber, textIndex, type TextIndex } from "../scan/text-index.ts";
@@ -90,7 +90,7 @@ export interface TextCounter {
   otherCodes: number;
   /** Which texts those were, if that is wanted. */
   readonly others: Map<string, number> | undefined;
-  readonly test: ((text: string) => boolean) | undefined;
+  readonly test: TextTest | undefined;
   formatted: number;
   unformatted: number;
 }
@@ -192,7 +192,8 @@ function textCounter(
   showCodes: boolean,
 ): TextCounter | undefined {
   const codes = values === undefined ? undefined : codesOf(valueSetOf(catalog, values));
-  const test = format === undefined ? undefined : testOf(runtimeFormat(catalog, format));
+  const test =
+    format === undefined ? undefined : textTest(runtimeFormat(formatOf(catalog, format)));
   if (codes === undefined && test === undefined) return undefined;
   const others = codes !== undefined && showCodes ? new Map<string, number>() : undefined;
   return { codes, met: [], otherCodes: 0, others, test, formatted: 0, unformatted: 0 };

@@ -110,7 +110,7 @@ function textHolds(walk: TapeWalk, check: number, cell: number): boolean {
   const { constant, codes, test } = asked;
   if (constant !== undefined && numberAt(walk.titles, tape, cell) !== walk[constant]) return false;
   if (codes !== undefined && numberAt(codes, tape, cell) === NO_NUMBER) return false;
-  return test === undefined || test(textAt(tape, cell));
+  return test === undefined || test(tape, cell);
 }
 
 function isExact(number: number): boolean {

@@ -2,6 +2,7 @@ import { invariant } from "../../base/invariant.ts";
 import { indexOf } from "../../catalog/index-of.ts";
 import type { FieldPath, ShapeRule } from "../../runtime/shape.ts";
 import { tableBelow, type Field, type Mode, type Table } from "../../runtime/table.ts";
+import { textTest, type TextTest } from "../patterns/text-test.ts";
 import { BOOLEAN, ESCAPED_TEXT, LARGE_NUMBER, NULL, NUMBER, OBJECT, TEXT } from "../scan/tape.ts";
 import { nameNumber, textIndex, type TextIndex } from "../scan/text-index.ts";
 
@@ -32,7 +33,7 @@ export const HAS_ITEMS = 1 << 21;
 export interface TextCheck {
   readonly constant: "model" | "event" | undefined;
   readonly codes: TextIndex | undefined;
-  readonly test: ((text: string) => boolean) | undefined;
+  readonly test: TextTest | undefined;
 }
 
 /** A rule, by the numbers of names. */
@@ -116,8 +117,9 @@ const KINDS: Readonly<Record<Field["type"], number>> = {
   object: 1 << (OBJECT + LOOK),
 };
 
-function checkNumber(checks: TextCheck[], { constant, values, test }: Field): number {
+function checkNumber(checks: TextCheck[], { constant, values, format }: Field): number {
   const codes = values && codeIndex(values);
+  const test = format && textTest(format);
   const known = checks.findIndex(
     (check) => check.constant === constant && check.codes === codes && check.test === test,
   );

@@ -59,9 +59,9 @@ async function outcome(
 ): Promise<Outcome> {
   const tally = newTally();
   const found: (FoundIssue & { readonly name: string })[] = [];
-  const { profile: made } = await readTraffic({
+  const result = await readTraffic({
     inputs: pieces.map(inputOf),
-    job,
+    job: () => Promise.resolve(job),
     threads: 1,
     signal: new AbortController().signal,
     onPart({ name }, part) {
@@ -71,6 +71,7 @@ async function outcome(
     sizes,
     ...options,
   });
+  const made = result?.profile;
   return { summary: tally.summary(), found, profile: made === undefined ? "" : printProfile(made) };
 }
 
@@ -131,9 +132,9 @@ describe("reading traffic", () => {
     const stop = new AbortController();
     const text = `${LINES[0]}\n`.repeat(100);
     const result: number[] = [];
-    const { complete } = await readTraffic({
+    const ended = await readTraffic({
       inputs: [inputOf({ text, chunk: 150 }, 0), inputOf({ text, chunk: 150 }, 1)],
-      job: validate,
+      job: () => Promise.resolve(validate),
       threads: 1,
       signal: stop.signal,
       onPart(_, { messages, summary }) {
@@ -141,7 +142,7 @@ describe("reading traffic", () => {
         if (result.length === 6) stop.abort();
       },
     });
-    expect(complete).toBe(false);
+    expect(ended?.complete).toBe(false);
     expect(result).toEqual([1, 0, 1, 0, 2, 0]);
   });
 });

@@ -1,0 +1,99 @@
+import type { PatternTree } from "./pattern-tree.ts";
+import { END, stepsOf, type Step } from "./steps.ts";
+
+/** A pattern as a table: each byte of a text leads from one state to the next. Only texts of ASCII get anywhere. */
+export interface Automaton {
+  /** By byte: its class. All bytes of a class lead to the same states. */
+  readonly classes: Uint8Array;
+  /** By the sum of a state and a class: the state after it. */
+  readonly next: Uint16Array;
+  /** By state: 1 if a text may end there. */
+  readonly ends: Uint8Array;
+  readonly start: number;
+}
+
+/** The state from which no text gets anywhere, and the class of the bytes that lead to it. */
+const NOWHERE = 0;
+
+/** All sums of a state and a class fit into `next`. */
+const MOST_CELLS = 2 ** 16;
+
+/** The automaton of a pattern; undefined if it would be very large. */
+export function automatonOf(tree: PatternTree): Automaton | undefined {
+  const found = stepsOf(tree);
+  if (found === undefined) return undefined;
+  const { steps, start } = found;
+  const { classes, examples } = classesOf(steps);
+  const width = examples.length;
+  const states = [new Set<number>(), reached(steps, [start])];
+  const numbers = new Map(states.map((state, number) => [keyOf(state), number]));
+  const next: number[] = [];
+  // Those that are found on the way come last.
+  for (const state of states) {
+    for (const code of examples) {
+      const after = reached(steps, afterCode(steps, state, code));
+      const number = numbers.get(keyOf(after)) ?? states.push(after) - 1;
+      numbers.set(keyOf(after), number);
+      next.push(number * width);
+    }
+    if (states.length * width > MOST_CELLS) return undefined;
+  }
+  const ends = new Uint8Array(next.length);
+  for (const [number, state] of states.entries()) ends[number * width] = state.has(END) ? 1 : 0;
+  return { classes, next: Uint16Array.from(next), ends, start: width };
+}
+
+/** Whether the bytes from one position to another are a text of ASCII that the pattern matches. */
+export function matches(automaton: Automaton, bytes: Uint8Array, from: number, to: number): boolean {
+  const { classes, next, ends } = automaton;
+  let state = automaton.start;
+  for (let at = from; at < to; at += 1) {
+    state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? NOWHERE;
+    if (state === NOWHERE) return false;
+  }
+  return ends[state] === 1;
+}
+
+function keyOf(state: ReadonlySet<number>): string {
+  return [...state].toSorted((a, b) => a - b).join();
+}
+
+/** Bytes that the same steps take are of one class; those that none takes are of the first. */
+function classesOf(steps: readonly Step[]): { classes: Uint8Array; examples: readonly number[] } {
+  const sets = [...new Set(steps.flatMap((step) => (step.kind === "one" ? [step.codes] : [])))];
+  const takers = (code: number): string =>
+    sets.flatMap((codes, number) => (codes.has(code) ? [number] : [])).join();
+  const numbers = new Map([["", NOWHERE]]);
+  // Only ASCII is in any set.
+  const examples = [128];
+  const classes = new Uint8Array(256);
+  for (const code of classes.keys()) {
+    const key = takers(code);
+    const number = numbers.get(key) ?? examples.push(code) - 1;
+    numbers.set(key, number);
+    classes[code] = number;
+  }
+  return { classes, examples };
+}
+
+/** Where a text is after one more character. */
+function afterCode(
+  steps: readonly Step[],
+  state: ReadonlySet<number>,
+  code: number,
+): readonly number[] {
+  return [...state].flatMap((at) => {
+    const step = steps[at];
+    return step?.kind === "one" && step.codes.has(code) ? [step.next] : [];
+  });
+}
+
+/** All steps that a text at one of these may take next: forks lead on at once. */
+function reached(steps: readonly Step[], from: readonly number[]): ReadonlySet<number> {
+  const found = new Set(from);
+  for (const at of found) {
+    const step = steps[at];
+    if (step?.kind === "fork") for (const next of step.next) found.add(next);
+  }
+  return new Set([...found].filter((at) => steps[at]?.kind !== "fork"));
+}
