@@ -15,8 +15,8 @@ export interface Automaton {
 /** The state from which no text gets anywhere, and the class of the bytes that lead to it. */
 const NOWHERE = 0;
 
-/** All sums of a state and a class fit into `next`. */
-const MOST_CELLS = 2 ** 16;
+/** More than patterns of formats have. All sums of a state and a class fit into `next` then. */
+const MOST_STATES = 500;
 
 /** The automaton of a pattern; undefined if it would be very large. */
 export function automatonOf(tree: PatternTree): Automaton | undefined {
@@ -36,7 +36,7 @@ export function automatonOf(tree: PatternTree): Automaton | undefined {
       numbers.set(keyOf(after), number);
       next.push(number * width);
     }
-    if (states.length * width > MOST_CELLS) return undefined;
+    if (states.length > MOST_STATES) return undefined;
   }
   const ends = new Uint8Array(next.length);
   for (const [number, state] of states.entries()) ends[number * width] = state.has(END) ? 1 : 0;
@@ -58,21 +58,20 @@ function keyOf(state: ReadonlySet<number>): string {
   return [...state].toSorted((a, b) => a - b).join();
 }
 
-/** Bytes that the same steps take are of one class; those that none takes are of the first. */
+/** Bytes that the same steps take are of one class; those that none takes are of the first. One byte of each is its example. */
 function classesOf(steps: readonly Step[]): { classes: Uint8Array; examples: readonly number[] } {
-  const sets = [...new Set(steps.flatMap((step) => (step.kind === "one" ? [step.codes] : [])))];
-  const takers = (code: number): string =>
-    sets.flatMap((codes, number) => (codes.has(code) ? [number] : [])).join();
+  const sets = new Set(steps.flatMap((step) => (step.kind === "one" ? [step.codes] : [])));
+  const takers = Array.from({ length: 256 }, () => "");
+  for (const [number, codes] of [...sets].entries())
+    for (const code of codes) takers[code] = `${takers[code] ?? ""} ${number}`;
+  // Nothing takes what is not ASCII.
+  const examples = [takers.length - 1];
   const numbers = new Map([["", NOWHERE]]);
-  // Only ASCII is in any set.
-  const examples = [128];
-  const classes = new Uint8Array(256);
-  for (const code of classes.keys()) {
-    const key = takers(code);
+  const classes = Uint8Array.from(takers, (key, code) => {
     const number = numbers.get(key) ?? examples.push(code) - 1;
     numbers.set(key, number);
-    classes[code] = number;
-  }
+    return number;
+  });
   return { classes, examples };
 }
 

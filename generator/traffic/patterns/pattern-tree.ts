@@ -10,13 +10,16 @@ export type PatternTree =
       readonly most: number;
     };
 
-/** The tree of a pattern from `^` to `$`; undefined if it has something that is not known here, such as `\b`. */
+/**
+ * The tree of a pattern from `^` to `$`, which is one that engines take with the flag `u`. Undefined if it has something
+ * that is not known here, such as `\b`.
+ */
 export function patternTree(pattern: string): PatternTree | undefined {
   const whole = /^\^(.*)\$$/su.exec(pattern)?.[1];
   if (whole === undefined) return undefined;
   const reading: Reading = { rest: whole, isKnown: true };
   const tree = choice(reading);
-  return reading.isKnown && reading.rest === "" ? tree : undefined;
+  return reading.isKnown ? tree : undefined;
 }
 
 interface Reading {
@@ -57,7 +60,7 @@ function repeated(reading: Reading): PatternTree {
 function group(reading: Reading): PatternTree | undefined {
   if (taken(reading, GROUP) === undefined) return undefined;
   const inside = choice(reading);
-  reading.isKnown &&= taken(reading, /^\)/u) !== undefined;
+  taken(reading, /^\)/u);
   return inside;
 }
 

@@ -12,7 +12,7 @@ export type Step =
 export const END = 0;
 
 /** More than patterns of formats have. */
-const MOST = 4000;
+const MOST = 500;
 
 /** The steps of a pattern, and the first of them; undefined if there are very many. */
 export function stepsOf(tree: PatternTree): Steps | undefined {
