@@ -41,6 +41,7 @@ export interface CommandContext {
   readonly stdout: Output;
   /** Diagnostics. */
   readonly stderr: Output;
+  /** Each piece is valid until the next one is asked for. */
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Absolute path of the working directory. */
   readonly cwd: string;

@@ -1,5 +1,6 @@
 import { addAbortSignal } from "node:stream";
 
+import { isPipe, pipeBytes } from "../run/traffic/pipe-bytes.ts";
 import type { CommandContext, Output } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 
@@ -36,20 +37,25 @@ export function processHost(process: NodeJS.Process): ProcessHost {
       stop(new Interruption(`Stopped by ${name}.`, code));
     });
   }
-  const { env, stdin } = process;
+  const { env } = process;
+  const { signal } = controller;
   return {
     stdout: outputTo(process.stdout, env, stop),
     stderr: outputTo(process.stderr, env, stop),
     // Touching stdin keeps the process waiting for it, so only who reads it does.
     stdin: {
       [Symbol.asyncIterator]: () =>
-        addAbortSignal(controller.signal, stdin)[Symbol.asyncIterator](),
+        isPipe(STDIN)
+          ? pipeBytes(STDIN, signal)
+          : addAbortSignal(signal, process.stdin)[Symbol.asyncIterator](),
     },
     cwd: process.cwd(),
     env,
-    signal: controller.signal,
+    signal,
   };
 }
+
+const STDIN = 0;
 
 function outputTo(
   stream: NodeJS.WriteStream,

@@ -55,7 +55,7 @@ async function readInput(context: CommandContext, input: TrafficInput): Promise<
   let bytes = 0;
   try {
     for await (const chunk of input.open({ signal: context.signal })) {
-      chunks.push(chunk);
+      chunks.push(Uint8Array.from(chunk));
       bytes += chunk.length;
       if (bytes > MOST_BYTES) return { problem: { message: "This is too large to be a profile." } };
     }

@@ -35,7 +35,7 @@ export async function* fileBytes(path: string, reading: InputReading): AsyncGene
 async function* plainBytes(
   file: FileHandle,
   size: number,
-  { signal, room = newRoom }: InputReading,
+  { signal, room = roomOf(CHUNK) }: InputReading,
 ): AsyncGenerator<Uint8Array> {
   try {
     for (let at = 0; at < size && !signal.aborted;) {
@@ -50,8 +50,9 @@ async function* plainBytes(
   }
 }
 
-function newRoom(): Uint8Array {
-  return new Uint8Array(CHUNK);
+function roomOf(length: number): () => Uint8Array {
+  const bytes = new Uint8Array(length);
+  return () => bytes;
 }
 
 async function beginsPacked(file: FileHandle): Promise<boolean> {

@@ -17,8 +17,8 @@ export interface TrafficInput {
   /** Of a file, as it is stored. */
   readonly bytes?: number;
   /**
-   * Its bytes, unpacked if they are compressed. Throws a `CompressionFault` after what can be unpacked if the rest
-   * cannot.
+   * Its bytes, unpacked if they are compressed. Each piece is valid until the next one is asked for. Throws a
+   * `CompressionFault` after what can be unpacked if the rest cannot.
    */
   open(reading: InputReading): AsyncIterable<Uint8Array>;
 }
@@ -27,6 +27,7 @@ export interface TrafficInput {
 export interface InputPlace {
   /** Absolute. */
   readonly cwd: string;
+  /** Each piece is valid until the next one is asked for. */
   readonly stdin: AsyncIterable<Uint8Array>;
 }
 

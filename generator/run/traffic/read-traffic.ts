@@ -122,7 +122,8 @@ async function readInput(session: Session, input: TrafficInput): Promise<void> {
     if (error instanceof CompressionFault) await fail(reading, error);
     else if (!run.signal.aborted) throw error;
   }
-  session.filled = 0;
+  // What was read before it was ended is done; the beginning of a line is left.
+  if (reading.reader === undefined) handOver(reading);
   tellOwn(reading);
 }
 
@@ -132,7 +133,8 @@ async function take(reading: Reading, chunk: Uint8Array): Promise<void> {
     await fill(reading, chunk);
     return;
   }
-  const end = reader.lines === true && isLarge(session.run, session.bytes) ? chunk.indexOf(LINE_FEED) + 1 : 0;
+  const end =
+    reader.lines === true && isLarge(session.run, session.bytes) ? chunk.indexOf(LINE_FEED) + 1 : 0;
   reader.push(end === 0 ? chunk : chunk.subarray(0, end));
   if (end === 0) {
     tellOwn(reading);

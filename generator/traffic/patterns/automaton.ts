@@ -1,3 +1,4 @@
+import { FROM, TEXT, TO, type Tape } from "../scan/tape.ts";
 import type { PatternTree } from "./pattern-tree.ts";
 import { END, stepsOf, type Step } from "./steps.ts";
 
@@ -11,6 +12,8 @@ export interface Automaton {
   readonly ends: Uint8Array;
   readonly start: number;
 }
+
+type TextPlaces = Pick<Tape, "bytes" | "cells">;
 
 /** The state from which no text gets anywhere, and the class of the bytes that lead to it. */
 const NOWHERE = 0;
@@ -43,9 +46,12 @@ export function automatonOf(tree: PatternTree): Automaton | undefined {
   return { classes, next: Uint16Array.from(next), ends, start: width };
 }
 
-/** Whether the bytes from one position to another are a text of ASCII that the pattern matches. */
-export function matches(automaton: Automaton, bytes: Uint8Array, from: number, to: number): boolean {
+/** Whether the text at a cell is one of ASCII that the pattern matches, written without escapes. */
+export function matches(automaton: Automaton, { bytes, cells }: TextPlaces, cell: number): boolean {
+  if (cells[cell] !== TEXT) return false;
   const { classes, next, ends } = automaton;
+  const from = cells[cell + FROM] ?? 0;
+  const to = cells[cell + TO] ?? 0;
   let state = automaton.start;
   for (let at = from; at < to; at += 1) {
     state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? NOWHERE;

@@ -31,7 +31,8 @@ const GROUP = /^\((?:\?:|\?<\w+>|(?!\?))/u;
 const END_OF_SEQUENCE = /^(?:$|[|)])/u;
 const REPETITION = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/u;
 /** A class, an escape, or a character that stands for itself, whatever it is then. */
-const ONE = /^(?:\[(?:[^\\\]]|\\.)*\]|\\(?:u\{[^}]*\}|u.{4}|x..|[pP]\{[^}]*\}|[^bBk1-9])|[^\\^$])/su;
+const ONE =
+  /^(?:\[(?:[^\\\]]|\\.)*\]|\\(?:u\{[^}]*\}|u.{4}|x..|[pP]\{[^}]*\}|[^bBk1-9])|[^\\^$])/su;
 
 function choice(reading: Reading): PatternTree {
   const of = [sequence(reading)];
@@ -51,7 +52,12 @@ function repeated(reading: Reading): PatternTree {
   if (found === undefined) return of;
   const [, mark, least, comma, most] = found;
   if (mark !== undefined) {
-    return { kind: "repetition", of, least: mark === "+" ? 1 : 0, most: mark === "?" ? 1 : Infinity };
+    return {
+      kind: "repetition",
+      of,
+      least: mark === "+" ? 1 : 0,
+      most: mark === "?" ? 1 : Infinity,
+    };
   }
   const last = comma === "" ? least : most === "" ? Infinity : most;
   return { kind: "repetition", of, least: Number(least), most: Number(last) };

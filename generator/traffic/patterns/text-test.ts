@@ -1,6 +1,6 @@
 import { indexOf } from "../../catalog/index-of.ts";
 import { testOf, type Format } from "../../runtime/format.ts";
-import { FROM, TEXT, textAt, TO, type Tape } from "../scan/tape.ts";
+import { textAt, type Tape } from "../scan/tape.ts";
 import { automatonOf, matches, type Automaton } from "./automaton.ts";
 import { patternTree } from "./pattern-tree.ts";
 import { USUAL_FORMS } from "./usual-forms.ts";
@@ -13,12 +13,7 @@ export const textTest = indexOf((format: Format): TextTest => {
   const test = testOf(format);
   const automaton = usualAutomaton(format);
   if (automaton === undefined) return (tape, cell) => test(textAt(tape, cell));
-  return (tape, cell) => {
-    const { bytes, cells } = tape;
-    const isUsual =
-      cells[cell] === TEXT && matches(automaton, bytes, cells[cell + FROM] ?? 0, cells[cell + TO] ?? 0);
-    return isUsual || test(textAt(tape, cell));
-  };
+  return (tape, cell) => matches(automaton, tape, cell) || test(textAt(tape, cell));
 });
 
 /** Of texts that have the format in any case. */

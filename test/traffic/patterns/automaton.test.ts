@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { automatonOf, matches } from "../../../generator/traffic/patterns/automaton.ts";
 import { patternTree } from "../../../generator/traffic/patterns/pattern-tree.ts";
+import { TEXT } from "../../../generator/traffic/scan/tape.ts";
 import { longRuns } from "../../support/long-runs.ts";
 
 /** A function that tells whether a text is matched by its bytes; undefined if the pattern has no automaton. */
@@ -13,7 +14,7 @@ function byBytes(pattern: string): ((text: string) => boolean) | undefined {
     ((text) => {
       // There is something before and after it.
       const bytes = Buffer.from(`a"${text}"a`);
-      return matches(automaton, bytes, 2, bytes.length - 2);
+      return matches(automaton, { bytes, cells: Int32Array.of(TEXT, -1, 2, bytes.length - 2) }, 0);
     })
   );
 }
@@ -54,7 +55,21 @@ const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
         tie("pattern").map((inside) => `(?:${inside})`),
         tie("pattern").map((inside) => `(${inside})`),
       ),
-      fc.constantFrom("", "", "", "?", "*", "+", "{2}", "{0}", "{1,}", "{0,2}", "{2,3}", "+?", "*?"),
+      fc.constantFrom(
+        "",
+        "",
+        "",
+        "?",
+        "*",
+        "+",
+        "{2}",
+        "{0}",
+        "{1,}",
+        "{0,2}",
+        "{2,3}",
+        "+?",
+        "*?",
+      ),
     )
     .map((both) => both.join("")),
 }));

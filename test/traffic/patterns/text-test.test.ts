@@ -11,6 +11,7 @@ import { patternTree } from "../../../generator/traffic/patterns/pattern-tree.ts
 import { textTest } from "../../../generator/traffic/patterns/text-test.ts";
 import { USUAL_FORMS } from "../../../generator/traffic/patterns/usual-forms.ts";
 import { scannerOf } from "../../../generator/traffic/scan/scanner.ts";
+import { TEXT } from "../../../generator/traffic/scan/tape.ts";
 import { longRuns } from "../../support/long-runs.ts";
 import { REPOSITORY } from "../../support/run-cli.ts";
 import { names } from "../scan/support/names.ts";
@@ -53,7 +54,10 @@ describe("the bytes of a text say what the text itself says", () => {
         const json = JSON.stringify(text);
         expect(ofBytes(format, json)).toBe(isRight(text));
         // The same text, written in another way.
-        const escaped = text.split("").map((unit) => `\\u${hex(unit)}`).join("");
+        const escaped = text
+          .split("")
+          .map((unit) => `\\u${hex(unit)}`)
+          .join("");
         expect(ofBytes(format, `"${escaped}"`)).toBe(isRight(text));
       }),
       { numRuns: longRuns(100), seed: 42 },
@@ -103,5 +107,6 @@ function takes(form: string, text: string): boolean {
   const tree = patternTree(form);
   const automaton = tree && automatonOf(tree);
   const bytes = Buffer.from(text);
-  return automaton !== undefined && matches(automaton, bytes, 0, bytes.length);
+  const cells = Int32Array.of(TEXT, -1, 0, bytes.length);
+  return automaton !== undefined && matches(automaton, { bytes, cells }, 0);
 }

@@ -96,7 +96,7 @@ async function read(input: TrafficInput | undefined, onBytes?: (count: number) =
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of input?.open({ signal: new AbortController().signal, onBytes }) ?? [])
-      chunks.push(chunk);
+      chunks.push(Uint8Array.from(chunk));
   } catch (error) {
     return { text: Buffer.concat(chunks).toString(), error };
   }

@@ -145,4 +145,42 @@ describe("reading traffic", () => {
     expect(ended?.complete).toBe(false);
     expect(result).toEqual([1, 0, 1, 0, 2, 0]);
   });
+
+  test("what was read until then is done, also if threads were to have it later", async () => {
+    const stop = new AbortController();
+    const text = `${LINES[0]}\n`.repeat(10);
+    let messages = 0;
+    const ended = await readTraffic({
+      inputs: [
+        {
+          name: "follows.ndjson",
+          lines: true,
+          async *open() {
+            yield Buffer.from(text);
+            yield await Promise.resolve(Buffer.from(`${text}{"Meta":`));
+            stop.abort();
+            throw new Error("It was aborted.");
+          },
+        },
+      ],
+      job: () => Promise.resolve(validate),
+      threads: 2,
+      signal: stop.signal,
+      onPart: (_, part) => (messages += part.messages),
+      sizes: { large: 0, block: 100_000 },
+    });
+    expect(ended?.complete).toBe(false);
+    expect(messages).toBe(20);
+  });
+
+  test("does nothing if there is nothing to do after all", async () => {
+    const inputs = [inputOf({ text: `${LINES[0]}\n`, chunk: 100 }, 0)];
+    const { signal } = new AbortController();
+    const job = () => Promise.resolve(undefined);
+    expect(await readTraffic({ inputs, job, threads: 2, signal, sizes })).toBeUndefined();
+    const failing = () => Promise.reject(new Error("no definitions"));
+    await expect(readTraffic({ inputs, job: failing, threads: 2, signal, sizes })).rejects.toThrow(
+      "no definitions",
+    );
+  });
 });
