@@ -12,20 +12,32 @@ export function shapeClasses(
   ids: readonly string[],
 ): ReadonlyMap<string, number> {
   const sketches = ids.map((id) => sketch(catalog, id));
-  let classes = new Map(ids.map((id) => [id, 0]));
-  for (let count = 1; ;) {
-    const numbers = new Map<string, number>();
-    const next = new Map<string, number>();
-    for (const { id, own, held } of sketches) {
-      const key = JSON.stringify([own, held.map((target) => classes.get(target))]);
+  let classes = numbered(
+    ids,
+    sketches.map(({ own }) => own),
+  );
+  for (let count = 0; ;) {
+    const keys = sketches.map(({ id, held }) =>
+      [id, ...held].map((target) => classes.get(target)).join(),
+    );
+    classes = numbered(ids, keys);
+    const split = new Set(classes.values()).size;
+    if (split === count) return classes;
+    count = split;
+  }
+}
+
+/** Ids with the same key get the same number. */
+function numbered(ids: readonly string[], keys: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  return new Map(
+    ids.map((id, at) => {
+      const key = keys[at] ?? "";
       const number = numbers.get(key) ?? numbers.size;
       numbers.set(key, number);
-      next.set(id, number);
-    }
-    classes = next;
-    if (numbers.size === count) return classes;
-    count = numbers.size;
-  }
+      return [id, number];
+    }),
+  );
 }
 
 /** What a record says itself, and the records that its fields hold, in order. */

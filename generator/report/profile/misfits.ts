@@ -34,6 +34,8 @@ function misfitsAt(
 ): readonly Misfit[] {
   const { mistyped, filled, undeclared = 0, unformatted = 0, formatted = 0 } = profile;
   const { otherCodes = 0, codes = {}, others = {} } = profile;
+  // At most places all fits: there is nothing to put into words.
+  if (mistyped + otherCodes + unformatted + undeclared === 0) return [];
   const { values = "", format = "" } = field;
   const known = Object.values(codes).reduce((sum, count) => sum + count, 0);
   const set = `"${values}"${valueSets.get(values)?.binding === "open" ? " (open)" : ""}`;
