@@ -54,7 +54,7 @@ async function readInput(context: CommandContext, input: TrafficInput): Promise<
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of input.open({ signal: context.signal })) {
+    for await (const chunk of input.open(context.signal)) {
       chunks.push(Uint8Array.from(chunk));
       bytes += chunk.length;
       if (bytes > MOST_BYTES) return { problem: { message: "This is too large to be a profile." } };

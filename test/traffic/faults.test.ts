@@ -134,7 +134,7 @@ describe("a file that grows", () => {
     const before = readFileSync(path).length;
     const [input] = trafficInputs([path], { cwd, stdin: (async function* () {})() });
     let bytes = 0;
-    for await (const chunk of input?.open({ signal: new AbortController().signal }) ?? []) {
+    for await (const chunk of input?.open(new AbortController().signal) ?? []) {
       bytes += chunk.length;
       appendFileSync(path, `${MESSAGE}\n`.repeat(1000));
     }

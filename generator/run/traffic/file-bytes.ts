@@ -1,29 +1,21 @@
 import { open, type FileHandle } from "node:fs/promises";
 
 import { naming } from "../environment-error.ts";
-import type { InputReading } from "./input-reading.ts";
-import { isPacked } from "./unpacked.ts";
 
 /** Large enough that a call to the system costs nothing beside the parsing of what it gives. */
 const CHUNK = 1024 * 1024;
 
 /**
- * The bytes of a file, or of a pipe at a path, as they are stored. A file that grows is read up to where it ended at first: what is
- * added would make a run without end.
+ * The bytes of a file, or of a pipe at a path. Each piece is valid until the next one is asked for. A file that grows is read up
+ * to where it ended at first: what is added would make a run without end.
  */
-export async function* fileBytes(path: string, reading: InputReading): AsyncGenerator<Uint8Array> {
+export async function* fileBytes(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
     const file = await open(path);
     const stat = await file.stat();
+    if (!stat.isFile()) yield* file.createReadStream({ highWaterMark: CHUNK, signal });
     // Files of which the system knows no size are not empty.
-    const size = stat.isFile() && stat.size > 0 ? stat.size : Infinity;
-    if (stat.isFile() && !(await beginsPacked(file))) yield* plainBytes(file, size, reading);
-    else
-      yield* file.createReadStream({
-        end: size - 1,
-        highWaterMark: CHUNK,
-        signal: reading.signal,
-      });
+    else yield* storedBytes(file, stat.size > 0 ? stat.size : Infinity);
   } catch (error) {
     naming("read", path, () => {
       throw error;
@@ -31,33 +23,26 @@ export async function* fileBytes(path: string, reading: InputReading): AsyncGene
   }
 }
 
-/** Reads into the room that there is: what is packed would have to be unpacked into the same. */
-async function* plainBytes(
-  file: FileHandle,
-  size: number,
-  { signal, room = roomOf(CHUNK) }: InputReading,
-): AsyncGenerator<Uint8Array> {
+/** Reads ahead while a piece is worked on, and all into the same two pieces of memory. */
+async function* storedBytes(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  let left = size;
+  let [now, next] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
+  const read = async (into: Uint8Array): Promise<number> =>
+    (await file.read(into, 0, Math.min(CHUNK, left))).bytesRead;
+  let reading = read(now);
   try {
-    for (let at = 0; at < size && !signal.aborted;) {
-      const into = room();
-      const { bytesRead } = await file.read(into, 0, Math.min(into.length, size - at));
-      if (bytesRead === 0) return;
-      at += bytesRead;
-      yield into.subarray(0, bytesRead);
+    for (;;) {
+      const length = await reading;
+      if (length === 0) return;
+      left -= length;
+      reading = read(next);
+      // What fails ahead is told when it is asked for.
+      reading.catch(() => undefined);
+      yield now.subarray(0, length);
+      [now, next] = [next, now];
     }
   } finally {
+    await reading.catch(() => undefined);
     await file.close();
   }
-}
-
-function roomOf(length: number): () => Uint8Array {
-  const bytes = new Uint8Array(length);
-  return () => bytes;
-}
-
-async function beginsPacked(file: FileHandle): Promise<boolean> {
-  const head = Buffer.alloc(4);
-  // From a place: it does not count as read.
-  const { bytesRead } = await file.read(head, 0, head.length, 0);
-  return isPacked(head.subarray(0, bytesRead));
 }

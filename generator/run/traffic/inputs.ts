@@ -4,7 +4,6 @@ import { EnvironmentError } from "../environment-error.ts";
 import { nodeFileSystem } from "../file-system.ts";
 import { shownPath } from "../shown-path.ts";
 import { fileBytes } from "./file-bytes.ts";
-import type { InputReading } from "./input-reading.ts";
 import { messageFiles } from "./message-files.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -17,10 +16,10 @@ export interface TrafficInput {
   /** Of a file, as it is stored. */
   readonly bytes?: number;
   /**
-   * Its bytes, unpacked if they are compressed. Each piece is valid until the next one is asked for. Throws a
-   * `CompressionFault` after what can be unpacked if the rest cannot.
+   * Its bytes, unpacked if they are compressed. Each piece is valid until the next one is asked for. `onBytes` is told how
+   * many were taken as they are stored. Throws a `CompressionFault` after what can be unpacked if the rest cannot.
    */
-  open(reading: InputReading): AsyncIterable<Uint8Array>;
+  open(signal: AbortSignal, onBytes?: (count: number) => void): AsyncIterable<Uint8Array>;
 }
 
 /** Where arguments lead to. */
@@ -61,7 +60,7 @@ export function trafficInputs(args: readonly string[], place: InputPlace): reado
 
 function stdinInput({ stdin }: InputPlace): TrafficInput {
   const name = "stdin";
-  return { name, lines: false, open: ({ onBytes }) => unpacked(counted(stdin, onBytes), name) };
+  return { name, lines: false, open: (_, onBytes) => unpacked(counted(stdin, onBytes), name) };
 }
 
 function fileInput(path: string, place: InputPlace): TrafficInput {
@@ -69,7 +68,7 @@ function fileInput(path: string, place: InputPlace): TrafficInput {
   return {
     name,
     lines: LINES.test(path),
-    open: (reading) => unpacked(counted(fileBytes(path, reading), reading.onBytes), name),
+    open: (signal, onBytes) => unpacked(counted(fileBytes(path, signal), onBytes), name),
   };
 }
 

@@ -77,8 +77,6 @@ interface Session {
   /** What the threads are to have next, and how much of it is filled. */
   block?: Block | undefined;
   filled: number;
-  /** What is read here is read into this. */
-  own?: Uint8Array;
 }
 
 /** Threads, started when they are first asked for. */
@@ -110,8 +108,7 @@ async function readInput(session: Session, input: TrafficInput): Promise<void> {
   const reader = messageReader({ lines: input.lines }, work.sink);
   const reading: Reading = { session, input, reader, lines: 0 };
   try {
-    const { signal, onBytes } = run;
-    for await (const chunk of input.open({ signal, onBytes, room: () => room(reading) })) {
+    for await (const chunk of input.open(run.signal, run.onBytes)) {
       if (run.signal.aborted) break;
       session.bytes += chunk.length;
       await take(reading, chunk);
@@ -154,25 +151,14 @@ function isLarge(run: TrafficRun, bytes: number): boolean {
   return run.threads > 1 && Math.max(stored, bytes) >= large;
 }
 
-/** Where what comes next is read to: behind what is there of the block that threads are to have next. */
-function room({ session, reader }: Reading): Uint8Array {
-  if (reader === undefined) return blockOf(session).subarray(session.filled);
-  return (session.own ??= new Uint8Array((session.run.sizes ?? SIZES).block));
-}
-
-function blockOf(session: Session): Block {
-  return (session.block ??= sharedBy(session).room());
-}
-
 /** Puts bytes into blocks, and hands over each that is full. */
 async function fill(reading: Reading, chunk: Uint8Array): Promise<void> {
   const { session } = reading;
   let rest = chunk;
   while (rest.length > 0) {
-    const block = blockOf(session);
+    const block = (session.block ??= sharedBy(session).room());
     const part = rest.subarray(0, block.length - session.filled);
-    // Most are there already.
-    if (part.buffer !== block.buffer) block.set(part, session.filled);
+    block.set(part, session.filled);
     session.filled += part.length;
     rest = rest.subarray(part.length);
     if (session.filled < block.length) return;

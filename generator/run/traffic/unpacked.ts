@@ -52,21 +52,12 @@ export async function* unpacked(
   const rest = chunks[Symbol.asyncIterator]();
   try {
     const head = await headOf(rest);
-    const packing = packingOf(head);
+    const packing = PACKINGS.find(({ mark }) => head.subarray(0, mark.length).equals(mark));
     const whole = wholeOf(head, rest);
     yield* packing === undefined ? whole : unpackedBy(packing, whole, name);
   } finally {
     await rest.return?.();
   }
-}
-
-/** Whether what begins like that is compressed. Four bytes tell. */
-export function isPacked(head: Buffer): boolean {
-  return packingOf(head) !== undefined;
-}
-
-function packingOf(head: Buffer): Packing | undefined {
-  return PACKINGS.find(({ mark }) => head.subarray(0, mark.length).equals(mark));
 }
 
 /** Enough bytes to tell what they are; pipes may give them one at a time. */

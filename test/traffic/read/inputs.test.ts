@@ -95,7 +95,7 @@ describe("arguments name", () => {
 async function read(input: TrafficInput | undefined, onBytes?: (count: number) => void) {
   const chunks: Uint8Array[] = [];
   try {
-    for await (const chunk of input?.open({ signal: new AbortController().signal, onBytes }) ?? [])
+    for await (const chunk of input?.open(new AbortController().signal, onBytes) ?? [])
       chunks.push(Uint8Array.from(chunk));
   } catch (error) {
     return { text: Buffer.concat(chunks).toString(), error };
