@@ -32,7 +32,7 @@ const END_OF_SEQUENCE = /^(?:$|[|)])/u;
 const REPETITION = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/u;
 /** A class, an escape, or a character that stands for itself, whatever it is then. */
 const ONE =
-  /^(?:\[(?:[^\\\]]|\\.)*\]|\\(?:u\{[^}]*\}|u.{4}|x..|[pP]\{[^}]*\}|[^bBk1-9])|[^\\^$])/su;
+  /^(?:\[(?:[^\\\]]|\\.)*\]|\\(?:u\{[^}]*\}|u.{4}|x..|c.|[pP]\{[^}]*\}|[^bBk1-9])|[^\\^$])/su;
 
 function choice(reading: Reading): PatternTree {
   const of = [sequence(reading)];

@@ -34,6 +34,7 @@ const one = fc.constantFrom(
   String.raw`\u{31}`,
   String.raw`\p{Lu}`,
   String.raw`\P{L}`,
+  String.raw`\cJ`,
   "[ab]",
   "[^ab]",
   String.raw`[\]\d-]`,
