@@ -48,5 +48,10 @@ async function speedOf(bench: TrafficBench, command: string): Promise<readonly R
       rows: rows(({ wallMs }) => wallMs / 1000),
     },
     { title: "the same", unit: "s CPU", rows: rows(({ cpuMs }) => cpuMs / 1000) },
+    {
+      title: "the same, what the host gave to others",
+      unit: "s",
+      rows: rows((usage) => usage.stolenMs / 1000),
+    },
   ];
 }

@@ -2,6 +2,8 @@ import type { Output } from "./command.ts";
 
 /** A line on a terminal that says what is going on. */
 export interface Progress {
+  /** Whether somebody is watching: nothing is shown otherwise. */
+  readonly isSeen: boolean;
   show(text: string): void;
   /** Takes the line away. */
   end(): void;
@@ -9,10 +11,10 @@ export interface Progress {
 
 const CLEAR = "\r\u001b[K";
 
-/** Nothing is shown where nobody is watching: only a terminal has colours. */
+/** Progress on an output. Only a terminal has colours, and somebody before it. */
 export function progressOn(output: Output): Progress {
   const write = (text: string): void => {
     if (output.colours) output.write(text);
   };
-  return { show: (text) => write(`${CLEAR}${text}`), end: () => write(CLEAR) };
+  return { isSeen: output.colours, show: (text) => write(`${CLEAR}${text}`), end: () => write(CLEAR) };
 }

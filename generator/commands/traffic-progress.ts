@@ -38,6 +38,7 @@ export function trafficProgress(
   let state = { bytes: 0, messages: 0 };
   let shown = 0;
   const show = (): void => {
+    if (!progress.isSeen) return;
     const now = performance.now();
     // What comes before the first byte says nothing of the rate.
     start ??= now;
