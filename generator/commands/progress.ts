@@ -16,5 +16,9 @@ export function progressOn(output: Output): Progress {
   const write = (text: string): void => {
     if (output.colours) output.write(text);
   };
-  return { isSeen: output.colours, show: (text) => write(`${CLEAR}${text}`), end: () => write(CLEAR) };
+  return {
+    isSeen: output.colours,
+    show: (text) => write(`${CLEAR}${text}`),
+    end: () => write(CLEAR),
+  };
 }

@@ -35,7 +35,7 @@ function hex(unit: string): string {
 function textsLike(pattern: string): fc.Arbitrary<string> {
   const matching = fc.stringMatching(new RegExp(pattern));
   const changed = fc
-    .tuple(matching, fc.nat(), fc.constantFrom(..."09aZT-:.+@/é \n"))
+    .tuple(matching, fc.nat(), fc.constantFrom(...Array.from("09aZT-:.+@/é \n")))
     .map(([text, at, other]) => {
       const place = at % (text.length + 1);
       return text.slice(0, place) + other + text.slice(place + 1);
