@@ -12,15 +12,15 @@ export function shapeClasses(
   ids: readonly string[],
 ): ReadonlyMap<string, number> {
   const sketches = ids.map((id) => sketch(catalog, id));
-  let classes = numbered(
-    ids,
-    sketches.map(({ own }) => own),
-  );
+  let classes = numbered(sketches.map(({ id, own }) => [id, own]));
   for (let count = 0; ;) {
-    const keys = sketches.map(({ id, held }) =>
-      [id, ...held].map((target) => classes.get(target)).join(),
+    const before = classes;
+    classes = numbered(
+      sketches.map(({ id, held }) => [
+        id,
+        [id, ...held].map((target) => before.get(target)).join(),
+      ]),
     );
-    classes = numbered(ids, keys);
     const split = new Set(classes.values()).size;
     if (split === count) return classes;
     count = split;
@@ -28,11 +28,10 @@ export function shapeClasses(
 }
 
 /** Ids with the same key get the same number. */
-function numbered(ids: readonly string[], keys: readonly string[]): ReadonlyMap<string, number> {
+function numbered(keys: readonly (readonly [string, string])[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   return new Map(
-    ids.map((id, at) => {
-      const key = keys[at] ?? "";
+    keys.map(([id, key]) => {
       const number = numbers.get(key) ?? numbers.size;
       numbers.set(key, number);
       return [id, number];

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 
 import type { Profile } from "../../traffic/profile/profile.ts";
 import { EnvironmentError } from "../environment-error.ts";
-import type { TrafficJob, TrafficPart } from "./traffic-job.ts";
+import type { LinesDone, TrafficJob } from "./traffic-job.ts";
 
 /** Shared by all threads: to hand memory over instead makes the engine check at each byte that is read whether it is still there. */
 export type Block = Uint8Array<SharedArrayBuffer>;
@@ -17,12 +17,7 @@ export type WorkerOrder =
 
 /** What it answers to lines, and to their end, in turn. */
 export type WorkerReply =
-  | {
-      readonly kind: "part";
-      /** Lines of the block, which those of the part are counted from. */
-      readonly lines: number;
-      readonly part: TrafficPart;
-    }
+  | ({ readonly kind: "part" } & LinesDone)
   | { readonly kind: "profile"; readonly profile: Profile | undefined };
 
 /** Threads beside this one: they get ready, and wait for a job. */

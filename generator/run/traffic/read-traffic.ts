@@ -5,7 +5,13 @@ import { messageReader, type MessageReader } from "../../traffic/read/message-re
 import { startCrew, type Block, type Crew } from "./crew.ts";
 import type { TrafficInput } from "./inputs.ts";
 import { shareWork, type SharedWork } from "./shared-work.ts";
-import { startWork, type TrafficJob, type TrafficPart, type TrafficWork } from "./traffic-job.ts";
+import {
+  doLines,
+  startWork,
+  type TrafficJob,
+  type TrafficPart,
+  type TrafficWork,
+} from "./traffic-job.ts";
 
 /** Messages, and what is to be done with them. */
 export interface TrafficRun {
@@ -229,12 +235,7 @@ function tellOwn({ session, input }: Reading): void {
 function sharedBy(session: Session): SharedWork {
   const { run, job, threads, work } = session;
   const { block } = run.sizes ?? SIZES;
-  const here = (bytes: Block) => {
-    const reader = messageReader({ lines: true }, work.sink);
-    reader.push(bytes);
-    const lines = reader.end();
-    return { part: work.take(), lines };
-  };
+  const here = (bytes: Block) => doLines(work, bytes);
   session.shared ??= shareWork(threads.crew(), { job, block, here });
   return session.shared;
 }

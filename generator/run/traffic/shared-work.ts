@@ -1,6 +1,6 @@
 import type { Profile } from "../../traffic/profile/profile.ts";
 import type { Block, Crew, Member, WorkerReply } from "./crew.ts";
-import type { TrafficJob, TrafficPart } from "./traffic-job.ts";
+import type { LinesDone, TrafficJob, TrafficPart } from "./traffic-job.ts";
 
 /** Takes what came of a block of so many lines. */
 export type PartSink = (part: TrafficPart, lines: number) => void;
@@ -31,7 +31,7 @@ export interface SharedWorkOptions {
   /** Most bytes of a block. */
   readonly block: number;
   /** Does the lines of a block in this thread. */
-  readonly here: (bytes: Block) => { readonly part: TrafficPart; readonly lines: number };
+  readonly here: (bytes: Block) => LinesDone;
 }
 
 /** Has a crew begin with a job. */

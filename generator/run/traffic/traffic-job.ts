@@ -4,6 +4,7 @@ import { createProfiler } from "../../traffic/profile/profiler.ts";
 import type { Profile } from "../../traffic/profile/profile.ts";
 import { profilingSink } from "../../traffic/profile/profiling-sink.ts";
 import type { UsualFields } from "../../traffic/profile/usual-fields.ts";
+import { messageReader } from "../../traffic/read/message-reader.ts";
 import type { MessageRead } from "../../traffic/read/message-read.ts";
 import type { MessageSink } from "../../traffic/read/message-sink.ts";
 import { firstIssues, type FoundIssue } from "../../traffic/validate/first-issues.ts";
@@ -56,6 +57,20 @@ export interface TrafficWork {
   take(): TrafficPart;
   /** The profile of all messages, if it is one that is made. */
   profile(): Profile | undefined;
+}
+
+/** What came of whole lines, and how many there were. */
+export interface LinesDone {
+  readonly part: TrafficPart;
+  readonly lines: number;
+}
+
+/** Does a job for whole lines. */
+export function doLines(work: TrafficWork, bytes: Uint8Array): LinesDone {
+  const reader = messageReader({ lines: true }, work.sink);
+  reader.push(bytes);
+  const lines = reader.end();
+  return { part: work.take(), lines };
 }
 
 /** Begins a job. */
